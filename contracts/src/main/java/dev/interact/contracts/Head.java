@@ -1,0 +1,31 @@
+package dev.interact.contracts;
+
+import java.util.Objects;
+
+/**
+ * What every request that asks a model carries beside its content.
+ *
+ * @param attempt id of this sending; a worker that has seen it ignores the request
+ * @param call content key of the wanted answer
+ * @param dialogue the dialogue on whose behalf the call is made; the key of the reply's record
+ * @param addressee the worker incarnation that may serve the request; any other hands it back, so
+ *     that an attempt never runs in two places
+ * @param model alias in the worker's model registry
+ * @param sampling the parameters of the model call
+ */
+public record Head(
+    String attempt,
+    String call,
+    String dialogue,
+    String addressee,
+    String model,
+    Sampling sampling) {
+  public Head {
+    Objects.requireNonNull(attempt, "attempt");
+    Objects.requireNonNull(call, "call");
+    Objects.requireNonNull(dialogue, "dialogue");
+    Objects.requireNonNull(addressee, "addressee");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(sampling, "sampling");
+  }
+}

@@ -1,0 +1,20 @@
+package dev.interact.contracts.student;
+
+import dev.interact.contracts.Example;
+import java.util.List;
+
+/**
+ * The Mustache templates of the student's side.
+ *
+ * @param system who the student is; sees {@code lesson} (absent where there is none)
+ * @param greeting the teacher's opening words
+ * @param quiz shows a sheet; sees {@code items} (each {@code number}, {@code question}, {@code
+ *     options} with {@code letter} and {@code text}), {@code count} and, where an earlier answer
+ *     could not be read, {@code error}
+ * @param examples worked examples after the system message
+ */
+public record StudentPrompt(String system, String greeting, String quiz, List<Example> examples) {
+  public StudentPrompt {
+    examples = examples == null ? List.of() : List.copyOf(examples);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.interact.contracts.student;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.interact.contracts.Exchange;
+import dev.interact.contracts.Head;
+import dev.interact.contracts.ModelRequest;
+import java.util.List;
+
+/**
+ * All that student-service ever receives. By construction no part of it can hold a context or a
+ * key: what the student knows is the lesson and what the teacher answered.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = StudentRequest.AskQuestion.class, name = "ask-question"),
+  @JsonSubTypes.Type(value = StudentRequest.SitQuiz.class, name = "sit-quiz")
+})
+public sealed interface StudentRequest extends ModelRequest {
+  StudentPrompt prompt();
+
+  /** The static curriculum, or null where the condition has none. */
+  String lesson();
+
+  /** The turns so far; empty before the first question. */
+  List<Exchange> transcript();
+
+  /** Ask the next question. */
+  record AskQuestion(Head head, StudentPrompt prompt, String lesson, List<Exchange> transcript)
+      implements StudentRequest {
+    public AskQuestion {
+      transcript = List.copyOf(transcript);
+    }
+  }
+
+  /**
+   * Sit a quiz. It is a probe: neither the sheet nor the answers enter the dialogue.
+   *
+   * @param formatError why the answer to an earlier draw could not be read, or null
+   */
+  record SitQuiz(
+      Head head,
+      StudentPrompt prompt,
+      String lesson,
+      List<Exchange> transcript,
+      Sheet sheet,
+      String formatError)
+      implements StudentRequest {
+    public SitQuiz {
+      transcript = List.copyOf(transcript);
+    }
+  }
+}

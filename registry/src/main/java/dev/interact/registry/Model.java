@@ -1,0 +1,80 @@
+package dev.interact.registry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+
+/**
+ * What the registry says of one alias.
+ *
+ * @param baseUrl of an OpenAI-compatible API, up to and including its version ({@code …/v1})
+ * @param model the id that the provider knows the model by
+ * @param keyEnv name of the environment variable that holds the API key; null where none is needed
+ * @param concurrency the largest number of calls in flight over the whole cluster; at least 1
+ * @param timeoutSeconds how long a call may take before it counts as failed; at least 1
+ * @param price in US dollars per million tokens
+ */
+public record Model(
+    @JsonProperty("base-url") String baseUrl,
+    String model,
+    @JsonProperty("key-env") String keyEnv,
+    int concurrency,
+    @JsonProperty("timeout-seconds") int timeoutSeconds,
+    Price price) {
+
+  private static final int DEFAULT_CONCURRENCY = 8;
+  private static final int DEFAULT_TIMEOUT_SECONDS = 120;
+
+  /** US dollars per million input and output tokens; not negative. */
+  public record Price(double input, double output) {
+    /** What a local model costs. */
+    public static final Price FREE = new Price(0, 0);
+
+    private static final double MILLION = 1_000_000.0;
+
+    public Price {
+      if (!(input >= 0 && output >= 0)) {
+        throw new IllegalArgumentException("price: must not be negative");
+      }
+    }
+
+    /** The cost of some tokens in US dollars. */
+    public double of(long inputTokens, long outputTokens) {
+      return (inputTokens * input + outputTokens * output) / MILLION;
+    }
+  }
+
+  public Model {
+    require(baseUrl, "base-url");
+    require(model, "model");
+    if (!isHttp(baseUrl)) {
+      throw new IllegalArgumentException(
+          "base-url: must be an http or https address, such as https://host/v1, not " + baseUrl);
+    }
+    concurrency = concurrency == 0 ? DEFAULT_CONCURRENCY : concurrency;
+    timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
+    price = price == null ? Price.FREE : price;
+    if (concurrency < 1) {
+      throw new IllegalArgumentException("concurrency: must be at least 1, not " + concurrency);
+    }
+    if (timeoutSeconds < 1) {
+      throw new IllegalArgumentException(
+          "timeout-seconds: must be at least 1, not " + timeoutSeconds);
+    }
+  }
+
+  private static void require(String value, String field) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(field + ": is missing");
+    }
+  }
+
+  private static boolean isHttp(String url) {
+    try {
+      URI uri = URI.create(url);
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}
