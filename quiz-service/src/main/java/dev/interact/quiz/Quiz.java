@@ -1,0 +1,49 @@
+package dev.interact.quiz;
+
+import dev.interact.contracts.Role;
+import dev.interact.contracts.quiz.GradeSheets;
+import dev.interact.contracts.reply.Reply;
+import dev.interact.quiz.grading.Grader;
+import dev.interact.worker.loop.Service;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Grades batches of answered sheets; calls no model. */
+@Singleton
+class Quiz implements Service<GradeSheets> {
+  @Override
+  public Role role() {
+    return Role.QUIZ;
+  }
+
+  @Override
+  public Class<GradeSheets> requestType() {
+    return GradeSheets.class;
+  }
+
+  @Override
+  public String attempt(GradeSheets batch) {
+    return batch.batch();
+  }
+
+  @Override
+  public String addressee(GradeSheets batch) {
+    return batch.addressee();
+  }
+
+  @Override
+  public String replyKey(GradeSheets batch) {
+    return batch.batch();
+  }
+
+  @Override
+  public Reply serve(GradeSheets batch, String worker) {
+    return new Reply.Graded(
+        worker, batch.batch(), batch.sheets().stream().map(Grader::grade).toList());
+  }
+
+  @Override
+  public Map<String, String> unusable() {
+    return Map.of();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.interact.teacher;
+
+import dev.interact.contracts.teacher.Material;
+import dev.interact.contracts.teacher.TeacherRequest;
+import dev.interact.worker.prompt.Conversation;
+import dev.interact.worker.prompt.SheetText;
+import dev.interact.worker.prompt.Template;
+import dev.langchain4j.data.message.ChatMessage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The chat as a model that holds the context sees it: the context first, so that all calls of a
+ * dialogue share their beginning, then the transcript (the student's questions are "user"
+ * messages), then what is asked. The opening greeting is left out: many chat templates want the
+ * user to speak first.
+ */
+final class TeacherChat {
+  private TeacherChat() {}
+
+  static List<ChatMessage> of(TeacherRequest request) {
+    Conversation chat = holding(request);
+    return switch (request) {
+      case TeacherRequest.AnswerQuestion answer -> {
+        answer.transcript().forEach(turn -> chat.user(turn.question()).assistant(turn.answer()));
+        yield chat.user(answer.question()).messages();
+      }
+      case TeacherRequest.WriteLesson lesson ->
+          chat.user(Template.fill(lesson.prompt().task(), Map.of())).messages();
+      case TeacherRequest.SitQuizWithContext sit ->
+          chat.user(SheetText.of(sit.prompt().task(), sit.sheet(), sit.formatError())).messages();
+    };
+  }
+
+  private static Conversation holding(TeacherRequest request) {
+    Material material = request.material();
+    Map<String, String> context =
+        material.text() == null ? Map.of() : Map.of("context", material.text());
+    Conversation chat =
+        Conversation.under(Template.fill(request.prompt().system(), context))
+            .examples(request.prompt().examples());
+    if (material.image() != null) {
+      chat.image(material.imageBase64(), material.mediaType());
+    }
+    return chat;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.interact.worker.loop;
+
+import dev.interact.contracts.Role;
+import dev.interact.contracts.reply.Reply;
+import java.util.Map;
+
+/**
+ * What a kind of worker does with its requests.
+ *
+ * @param <R> the requests that it takes
+ */
+public interface Service<R> {
+  Role role();
+
+  Class<R> requestType();
+
+  /** The id of this sending: a request whose id was seen before is ignored. */
+  String attempt(R request);
+
+  /** The incarnation that may serve the request. */
+  String addressee(R request);
+
+  /** The record key of the reply. */
+  String replyKey(R request);
+
+  /**
+   * Does the work; called on a virtual thread, at most once for an attempt.
+   *
+   * @param worker the incarnation to name in the reply
+   */
+  Reply serve(R request, String worker);
+
+  /** Aliases that this worker cannot call, each with the reason in a sentence. */
+  Map<String, String> unusable();
+}

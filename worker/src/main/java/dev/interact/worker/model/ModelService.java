@@ -1,0 +1,45 @@
+package dev.interact.worker.model;
+
+import dev.interact.contracts.ModelRequest;
+import dev.interact.contracts.Role;
+import dev.interact.contracts.reply.Reply;
+import dev.interact.worker.loop.Service;
+import dev.langchain4j.data.message.ChatMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A role whose requests are each one model call.
+ *
+ * @param chat what the model is shown for a request
+ */
+public record ModelService<R extends ModelRequest>(
+    Role role, Class<R> requestType, Function<R, List<ChatMessage>> chat, Models models)
+    implements Service<R> {
+
+  @Override
+  public String attempt(R request) {
+    return request.head().attempt();
+  }
+
+  @Override
+  public String addressee(R request) {
+    return request.head().addressee();
+  }
+
+  @Override
+  public String replyKey(R request) {
+    return request.head().dialogue();
+  }
+
+  @Override
+  public Reply serve(R request, String worker) {
+    return models.reply(worker, request.head(), chat.apply(request));
+  }
+
+  @Override
+  public Map<String, String> unusable() {
+    return models.unusable();
+  }
+}

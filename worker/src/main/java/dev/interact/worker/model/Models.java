@@ -1,0 +1,132 @@
+package dev.interact.worker.model;
+
+import dev.interact.contracts.Head;
+import dev.interact.contracts.Sampling;
+import dev.interact.contracts.reply.Outcome;
+import dev.interact.contracts.reply.Reply;
+import dev.interact.registry.Model;
+import dev.interact.registry.ModelRegistry;
+import dev.interact.worker.loop.WorkerConfig;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
+import dev.langchain4j.model.output.FinishReason;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Calls the models of the registry. One call is one HTTP request: nothing here tries again. */
+@Singleton
+public class Models {
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private final ModelRegistry registry;
+  private final Failures failures = new Failures(Clock.systemUTC());
+  private final Map<String, ChatModel> clients = new ConcurrentHashMap<>();
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+
+  @Inject
+  Models(WorkerConfig config) {
+    this(ModelRegistry.read(config.models(), System::getenv));
+  }
+
+  Models(ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Aliases that cannot be called, each with the reason. */
+  public Map<String, String> unusable() {
+    return registry.problems();
+  }
+
+  /** Asks the model that a request names, and reports how that went. */
+  public Reply.Modelled reply(String worker, Head head, List<ChatMessage> messages) {
+    long start = System.nanoTime();
+    Outcome outcome =
+        registry
+            .problem(head.model())
+            .<Outcome>map(Outcome.Rejected::new)
+            .orElseGet(() -> ask(head.model(), messages, head.sampling()));
+    long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return new Reply.Modelled(worker, head.attempt(), head.call(), latency, outcome);
+  }
+
+  private Outcome ask(String alias, List<ChatMessage> messages, Sampling sampling) {
+    Model model = registry.find(alias).orElseThrow();
+    ChatRequest request =
+        ChatRequest.builder().messages(messages).parameters(parameters(sampling)).build();
+    ChatModel client = clients.computeIfAbsent(alias, name -> client(model));
+    Future<ChatResponse> call = calls.submit(() -> client.chat(request));
+    try {
+      Duration deadline = Duration.ofSeconds(model.timeoutSeconds()).plus(GRACE);
+      return answered(call.get(deadline.toMillis(), TimeUnit.MILLISECONDS), name(alias, model));
+    } catch (TimeoutException e) {
+      call.cancel(true);
+      return failures.outcome(e, name(alias, model));
+    } catch (ExecutionException e) {
+      return failures.outcome(e.getCause(), name(alias, model));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Transient("the worker was stopped during the call");
+    }
+  }
+
+  private static OpenAiChatRequestParameters parameters(Sampling sampling) {
+    return OpenAiChatRequestParameters.builder()
+        .temperature(sampling.temperature())
+        .maxOutputTokens(sampling.maxTokens())
+        .seed(sampling.seed())
+        .build();
+  }
+
+  private ChatModel client(Model model) {
+    return OpenAiChatModel.builder()
+        .baseUrl(model.baseUrl())
+        .apiKey(registry.key(model).orElse("none"))
+        .modelName(model.model())
+        .timeout(Duration.ofSeconds(model.timeoutSeconds()))
+        .maxRetries(0)
+        .build();
+  }
+
+  private static String name(String alias, Model model) {
+    return "Model '%s' at %s".formatted(alias, model.baseUrl());
+  }
+
+  private static Outcome answered(ChatResponse response, String name) {
+    String text = response.aiMessage().text();
+    if (response.finishReason() == FinishReason.CONTENT_FILTER) {
+      return new Outcome.Rejected(name + " refused to answer (content filter)");
+    }
+    if (text == null || text.isBlank()) {
+      return new Outcome.Transient(name + " gave an empty answer");
+    }
+    var usage = response.tokenUsage();
+    return new Outcome.Completed(
+        text,
+        response.finishReason() == FinishReason.LENGTH,
+        count(usage == null ? null : usage.inputTokenCount()),
+        count(usage == null ? null : usage.outputTokenCount()),
+        response.metadata() instanceof OpenAiChatResponseMetadata openAi
+            ? openAi.systemFingerprint()
+            : null);
+  }
+
+  private static int count(Integer tokens) {
+    return tokens == null ? 0 : tokens;
+  }
+}

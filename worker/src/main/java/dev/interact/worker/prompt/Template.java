@@ -1,0 +1,20 @@
+package dev.interact.worker.prompt;
+
+import com.samskivert.mustache.Mustache;
+import java.util.Map;
+
+/** Fills Mustache templates: values are put in as they are, and are never read as templates. */
+public final class Template {
+  /** Changes whenever the same template and values give other bytes; part of a call's identity. */
+  public static final String RENDERER = "mustache-1";
+
+  private static final Mustache.Compiler COMPILER =
+      Mustache.compiler().escapeHTML(false).defaultValue("");
+
+  private Template() {}
+
+  /** The text of a template; surrounding white space is cut. */
+  public static String fill(String template, Map<String, ?> values) {
+    return COMPILER.compile(template).execute(values).strip();
+  }
+}
