@@ -5,9 +5,6 @@ import java.util.Map;
 
 /** Fills Mustache templates: values are put in as they are, and are never read as templates. */
 public final class Template {
-  /** Changes whenever the same template and values give other bytes; part of a call's identity. */
-  public static final String RENDERER = "mustache-1";
-
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler().escapeHTML(false).defaultValue("");
 

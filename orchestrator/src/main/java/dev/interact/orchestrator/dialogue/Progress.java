@@ -1,0 +1,196 @@
+package dev.interact.orchestrator.dialogue;
+
+import dev.interact.contracts.Hash;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.CallSpec;
+import dev.interact.orchestrator.ledger.Ledger;
+import dev.interact.orchestrator.study.Library;
+import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.registry.Model;
+import dev.interact.registry.ModelRegistry;
+import dev.interact.study.Submission;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lets dialogues go on: applies events to the pure {@link Dialogue} and stores what it decides. To
+ * be called within a transaction, by one thread at a time.
+ */
+@Singleton
+public class Progress {
+  private final Library library;
+  private final ModelRegistry registry;
+  private final Ledger ledger;
+  private final Clock clock = Clock.systemUTC();
+
+  Progress(Library library, ModelRegistry registry, Ledger ledger) {
+    this.library = library;
+    this.registry = registry;
+    this.ledger = ledger;
+  }
+
+  /** Starts planned dialogues, in order. */
+  public int start(int most) {
+    List<DialogueRow> starting = DialogueRow.toStart(most);
+    Round round = new Round();
+    for (DialogueRow dialogue : starting) {
+      round.decided(dialogue, Dialogue.start(plan(dialogue)), null);
+    }
+    advance(round.settled());
+    return starting.size();
+  }
+
+  /** Tells all dialogues that wait for some settled calls, and whatever follows from that. */
+  public void advance(Collection<CallRow> settled) {
+    Collection<CallRow> news = settled;
+    while (!news.isEmpty()) {
+      Round round = new Round();
+      round.tell(news);
+      news = round.settled();
+    }
+  }
+
+  private Plan plan(DialogueRow dialogue) {
+    return dialogue.plan(library.study(dialogue.study).study().turns());
+  }
+
+  private CallSpec spec(DialogueRow dialogue, Step step, StepRow cause) {
+    Submission study = library.study(dialogue.study);
+    String question = step instanceof Step.Answer ? cause.call : null;
+    String before =
+        step instanceof Step.Sit(int t, int p, int draw) && draw > 0 ? cause.call : null;
+    return new CallSpecs(
+            Boolean.TRUE.equals(study.study().fresh()) ? dialogue.study : "",
+            alias -> registry.find(alias).map(Model::model).orElse(alias),
+            study.study(),
+            study.promptsFor(dialogue.domain),
+            library.concept(dialogue.concept).quiz())
+        .of(dialogue, step, question, before);
+  }
+
+  /** One round of events, and the wishes that come of them. */
+  private final class Round {
+    private final List<Ledger.Wish> wishes = new ArrayList<>();
+    private final Set<String> over = new HashSet<>();
+
+    void tell(Collection<CallRow> news) {
+      Map<String, CallRow> calls =
+          news.stream()
+              .collect(Collectors.toMap(call -> call.key, Function.identity(), (a, b) -> a));
+      List<StepRow> waiting = StepRow.waitingFor(calls.keySet());
+      Set<String> ids = waiting.stream().map(step -> step.dialogue).collect(Collectors.toSet());
+      if (ids.isEmpty()) {
+        return;
+      }
+      Map<String, DialogueRow> dialogues =
+          DialogueRow.byIds(ids).stream().collect(Collectors.toMap(d -> d.id, Function.identity()));
+      Map<String, List<StepRow>> open =
+          StepRow.openOf(ids).stream()
+              .collect(
+                  Collectors.groupingBy(step -> step.dialogue, HashMap::new, Collectors.toList()));
+      for (StepRow step : waiting) {
+        tell(dialogues.get(step.dialogue), open.get(step.dialogue), step, calls.get(step.call));
+      }
+    }
+
+    private void tell(DialogueRow dialogue, List<StepRow> open, StepRow step, CallRow call) {
+      if (!step.open) {
+        return;
+      }
+      Dialogue state = dialogue.state(plan(dialogue), open.stream().map(StepRow::step).toList());
+      step.open = false;
+      open.remove(step);
+      state
+          .on(event(step.step(), call))
+          .ifPresent(
+              decision -> {
+                record(dialogue, step, call);
+                open.addAll(decided(dialogue, decision, step));
+                if (dialogue.isOver()) {
+                  open.forEach(left -> left.open = false);
+                }
+              });
+    }
+
+    private static Event event(Step step, CallRow call) {
+      if (call.status == CallRow.Status.FAILED) {
+        return new Event.Failed(step, call.reason);
+      }
+      if (step instanceof Step.Sit sheet) {
+        return call.formatError == null
+            ? new Event.SheetRead(sheet)
+            : new Event.SheetUnreadable(sheet);
+      }
+      return new Event.Done(step);
+    }
+
+    private void record(DialogueRow dialogue, StepRow step, CallRow call) {
+      if (call.status == CallRow.Status.FAILED) {
+        return;
+      }
+      switch (step.step()) {
+        case Step.WriteLesson lesson -> dialogue.lesson = call.key;
+        case Step.Ask(int turn) -> new TurnRow(dialogue.id, turn, call.key).persist();
+        case Step.Answer(int turn) -> {
+          TurnRow row = TurnRow.findById(new TurnRow.Id(dialogue.id, turn));
+          row.answer = call.key;
+          dialogue.transcript = Hash.id(dialogue.transcript, row.question, row.answer);
+        }
+        case Step.Sit sheet -> {}
+      }
+    }
+
+    /**
+     * Stores a decision.
+     *
+     * @param cause the step whose end led to it; null at a dialogue's start
+     */
+    List<StepRow> decided(DialogueRow dialogue, Decision decision, StepRow cause) {
+      dialogue.become(decision.next());
+      if (dialogue.isOver()) {
+        over.add(dialogue.study);
+      }
+      List<StepRow> steps = new ArrayList<>();
+      for (Step step : decision.wanted()) {
+        CallSpec call = spec(dialogue, step, cause);
+        wishes.add(new Ledger.Wish(dialogue.study, call, dialogue.rank));
+        steps.add(new StepRow(dialogue, step, call.key(), formatError(step, cause)));
+      }
+      pending.addAll(steps);
+      return steps;
+    }
+
+    private final List<StepRow> pending = new ArrayList<>();
+
+    private static String formatError(Step step, StepRow cause) {
+      boolean asksAgain = step instanceof Step.Sit(int turn, int part, int draw) && draw > 0;
+      return asksAgain ? CallRow.<CallRow>findById(cause.call).formatError : null;
+    }
+
+    /** Stores the wishes; returns the calls that are settled already. */
+    Collection<CallRow> settled() {
+      List<CallRow> settled = ledger.want(wishes);
+      StepRow.persist(pending);
+      finishStudies();
+      return settled;
+    }
+
+    private void finishStudies() {
+      if (!over.isEmpty()) {
+        for (StudyRow study : StudyRow.overOf(over)) {
+          study.state = StudyRow.State.FINISHED;
+          study.finished = clock.instant();
+        }
+      }
+    }
+  }
+}

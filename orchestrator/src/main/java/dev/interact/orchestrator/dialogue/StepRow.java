@@ -1,0 +1,102 @@
+package dev.interact.orchestrator.dialogue;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
+
+/** Which dialogue waits, or waited, for which call. */
+@Entity
+@Table(name = "step")
+public class StepRow extends PanacheEntityBase {
+
+  /** The kinds of {@link Step}. */
+  public enum Kind {
+    LESSON,
+    ASK,
+    ANSWER,
+    SIT
+  }
+
+  @Id
+  @GeneratedValue(generator = "step")
+  @SequenceGenerator(name = "step", sequenceName = "step_seq", allocationSize = 50)
+  public Long id;
+
+  public String study;
+  public String dialogue;
+
+  @Enumerated(EnumType.STRING)
+  public Kind kind;
+
+  public int turn;
+  public int part;
+  public int draw;
+  public String call;
+  public boolean open;
+  public String formatError;
+
+  protected StepRow() {}
+
+  /**
+   * A step that a dialogue waits for.
+   *
+   * @param formatError why the draw before this one could not be read, or null
+   */
+  public StepRow(DialogueRow dialogue, Step step, String call, String formatError) {
+    this.study = dialogue.study;
+    this.dialogue = dialogue.id;
+    this.call = call;
+    this.open = true;
+    this.formatError = formatError;
+    switch (step) {
+      case Step.WriteLesson lesson -> set(Kind.LESSON, 0, 0, 0);
+      case Step.Ask(int turn) -> set(Kind.ASK, turn, 0, 0);
+      case Step.Answer(int turn) -> set(Kind.ANSWER, turn, 0, 0);
+      case Step.Sit(int turn, int part, int draw) -> set(Kind.SIT, turn, part, draw);
+    }
+  }
+
+  private void set(Kind kind, int turn, int part, int draw) {
+    this.kind = kind;
+    this.turn = turn;
+    this.part = part;
+    this.draw = draw;
+  }
+
+  /** The step. */
+  public Step step() {
+    return switch (kind) {
+      case LESSON -> new Step.WriteLesson();
+      case ASK -> new Step.Ask(turn);
+      case ANSWER -> new Step.Answer(turn);
+      case SIT -> new Step.Sit(turn, part, draw);
+    };
+  }
+
+  /** The steps that wait for some calls. */
+  public static List<StepRow> waitingFor(Collection<String> calls) {
+    return list("call in ?1 and open order by id", calls);
+  }
+
+  /** The steps that wait, or waited, for some calls. */
+  public static List<StepRow> of(Collection<String> calls) {
+    return list("call in ?1 order by id", calls);
+  }
+
+  /** All steps that some dialogues wait for. */
+  public static List<StepRow> openOf(Collection<String> dialogues) {
+    return list("dialogue in ?1 and open", dialogues);
+  }
+
+  /** Whether a dialogue of a study has waited for a call before. */
+  public static boolean hasWaited(String study, String call) {
+    return count("study = ?1 and call = ?2 and not open", study, call) > 0;
+  }
+}

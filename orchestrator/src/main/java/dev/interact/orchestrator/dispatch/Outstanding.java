@@ -1,0 +1,61 @@
+package dev.interact.orchestrator.dispatch;
+
+import dev.interact.orchestrator.ledger.AttemptRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The attempts that were sent and not replied to, as the database has them, counted by worker and
+ * by model. To be used by one thread at a time.
+ */
+final class Outstanding {
+
+  /**
+   * An attempt under way.
+   *
+   * @param sentAt listening time of the presence
+   */
+  record Sent(String attempt, String worker, String model, long sentAt) {}
+
+  private final Map<String, Sent> attempts = new HashMap<>();
+  private final Map<String, Integer> byWorker = new HashMap<>();
+  private final Map<String, Integer> byModel = new HashMap<>();
+
+  void add(AttemptRow attempt, long sentAt) {
+    attempts.put(attempt.id, new Sent(attempt.id, attempt.worker, attempt.model, sentAt));
+    byWorker.merge(attempt.worker, 1, Integer::sum);
+    byModel.merge(attempt.model, 1, Integer::sum);
+  }
+
+  void remove(String attempt) {
+    Sent sent = attempts.remove(attempt);
+    if (sent != null) {
+      byWorker.computeIfPresent(sent.worker(), (worker, count) -> count > 1 ? count - 1 : null);
+      byModel.computeIfPresent(sent.model(), (model, count) -> count > 1 ? count - 1 : null);
+    }
+  }
+
+  /** Waits for an attempt anew. */
+  void sentAgain(String attempt, long at) {
+    attempts.computeIfPresent(attempt, (id, sent) -> new Sent(id, sent.worker(), sent.model(), at));
+  }
+
+  int ofWorker(String incarnation) {
+    return byWorker.getOrDefault(incarnation, 0);
+  }
+
+  int ofModel(String alias) {
+    return byModel.getOrDefault(alias, 0);
+  }
+
+  Collection<String> workers() {
+    return List.copyOf(byWorker.keySet());
+  }
+
+  List<Sent> where(Predicate<Sent> condition) {
+    return attempts.values().stream().filter(condition).toList();
+  }
+}

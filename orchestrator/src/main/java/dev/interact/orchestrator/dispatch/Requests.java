@@ -1,0 +1,153 @@
+package dev.interact.orchestrator.dispatch;
+
+import dev.interact.contracts.Exchange;
+import dev.interact.contracts.Head;
+import dev.interact.contracts.ModelRequest;
+import dev.interact.contracts.Sampling;
+import dev.interact.contracts.student.Sheet;
+import dev.interact.contracts.student.StudentRequest;
+import dev.interact.contracts.teacher.TeacherRequest;
+import dev.interact.orchestrator.dialogue.DialogueRow;
+import dev.interact.orchestrator.dialogue.StepRow;
+import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.study.Library;
+import dev.interact.study.prompt.PromptSet;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Rebuilds the messages of calls from rows: what is stored is the step, never the message. */
+@Singleton
+public class Requests {
+  private final Library library;
+
+  Requests(Library library) {
+    this.library = library;
+  }
+
+  /** The requests of some attempts, by attempt id. To be called within a transaction. */
+  Map<String, ModelRequest> of(Map<AttemptRow, CallRow> attempts) {
+    Set<String> keys = attempts.values().stream().map(call -> call.key).collect(Collectors.toSet());
+    Map<String, StepRow> steps =
+        StepRow.waitingFor(keys).stream()
+            .collect(
+                Collectors.toMap(step -> step.call, Function.identity(), (first, later) -> first));
+    Texts texts = Texts.of(steps.values());
+    Map<String, ModelRequest> requests = new HashMap<>();
+    attempts.forEach(
+        (attempt, call) -> {
+          StepRow step = steps.get(call.key);
+          if (step != null) {
+            requests.put(attempt.id, request(attempt, call, step, texts));
+          }
+        });
+    return requests;
+  }
+
+  private ModelRequest request(AttemptRow attempt, CallRow call, StepRow step, Texts texts) {
+    DialogueRow dialogue = texts.dialogue(step);
+    Library.Shelf shelf = library.concept(dialogue.concept);
+    PromptSet prompts = library.study(dialogue.study).promptsFor(dialogue.domain);
+    Head head =
+        new Head(
+            attempt.id,
+            call.key,
+            dialogue.id,
+            attempt.worker,
+            call.model,
+            new Sampling(call.temperature, call.maxTokens, call.seed));
+    return switch (call.kind) {
+      case LESSON ->
+          new TeacherRequest.WriteLesson(head, prompts.lesson(), shelf.concept().material());
+      case QUESTION ->
+          new StudentRequest.AskQuestion(
+              head, prompts.student(), texts.lesson(dialogue), texts.before(step));
+      case ANSWER ->
+          new TeacherRequest.AnswerQuestion(
+              head,
+              prompts.teacher(),
+              shelf.concept().material(),
+              texts.before(step),
+              texts.question(step));
+      case SHEET ->
+          new StudentRequest.SitQuiz(
+              head,
+              prompts.student(),
+              texts.lesson(dialogue),
+              texts.upTo(step),
+              sheet(shelf, dialogue, step),
+              step.formatError);
+      case BOUND_SHEET ->
+          new TeacherRequest.SitQuizWithContext(
+              head,
+              prompts.exam(),
+              shelf.concept().material(),
+              sheet(shelf, dialogue, step),
+              step.formatError);
+    };
+  }
+
+  private static Sheet sheet(Library.Shelf shelf, DialogueRow dialogue, StepRow step) {
+    return shelf.quiz().part(step.part, dialogue.parts).sheet();
+  }
+
+  /** The recorded texts of some dialogues. */
+  private record Texts(
+      Map<String, DialogueRow> dialogues,
+      Map<String, List<DialogueRow.Spoken>> turns,
+      Map<String, String> lessons) {
+
+    static Texts of(Collection<StepRow> steps) {
+      Set<String> ids = steps.stream().map(step -> step.dialogue).collect(Collectors.toSet());
+      if (ids.isEmpty()) {
+        return new Texts(Map.of(), Map.of(), Map.of());
+      }
+      Map<String, DialogueRow> dialogues =
+          DialogueRow.byIds(ids).stream().collect(Collectors.toMap(d -> d.id, Function.identity()));
+      Set<String> lessonCalls = new HashSet<>();
+      dialogues.values().stream()
+          .map(d -> d.lesson)
+          .filter(java.util.Objects::nonNull)
+          .forEach(lessonCalls::add);
+      return new Texts(
+          dialogues,
+          DialogueRow.spoken(ids).stream()
+              .collect(Collectors.groupingBy(DialogueRow.Spoken::dialogue)),
+          CallRow.byKeys(lessonCalls).stream().collect(Collectors.toMap(c -> c.key, c -> c.reply)));
+    }
+
+    DialogueRow dialogue(StepRow step) {
+      return dialogues.get(step.dialogue);
+    }
+
+    String lesson(DialogueRow dialogue) {
+      return dialogue.lesson == null ? null : lessons.get(dialogue.lesson);
+    }
+
+    List<Exchange> before(StepRow step) {
+      return exchanges(step, step.turn - 1);
+    }
+
+    List<Exchange> upTo(StepRow step) {
+      return exchanges(step, step.turn);
+    }
+
+    private List<Exchange> exchanges(StepRow step, int last) {
+      return turns.getOrDefault(step.dialogue, List.of()).stream()
+          .filter(turn -> turn.number() <= last)
+          .map(turn -> new Exchange(turn.question(), turn.answer()))
+          .toList();
+    }
+
+    String question(StepRow step) {
+      return turns.get(step.dialogue).get(step.turn - 1).question();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.interact.orchestrator.engine;
+
+import dev.interact.contracts.reply.Reply;
+import dev.interact.orchestrator.dialogue.Progress;
+import dev.interact.orchestrator.dispatch.Dispatcher;
+import dev.interact.orchestrator.grading.GradingDesk;
+import dev.interact.orchestrator.reply.ReplyTaker;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * The one writer: replies are taken and calls are sent under one lock, so that no two transactions
+ * ever decide about the same dialogue at once. Nothing that fails here is given up: the database
+ * says what is still to do.
+ */
+@Singleton
+public class Engine {
+  private static final Logger LOG = Logger.getLogger(Engine.class);
+  private static final long IDLE_MILLIS = 200;
+  private static final long PATROL_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE_MILLIS = 1_000;
+  private static final int DIALOGUES_AT_ONCE = 100;
+  private static final int READY_AHEAD = 200;
+
+  private final Progress progress;
+  private final ReplyTaker taker;
+  private final Dispatcher dispatcher;
+  private final GradingDesk grading;
+  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Semaphore work = new Semaphore(0);
+  private final Thread thread = Thread.ofPlatform().name("engine").unstarted(this::run);
+  private volatile boolean stopping;
+  private long patrolled;
+
+  Engine(Progress progress, ReplyTaker taker, Dispatcher dispatcher, GradingDesk grading) {
+    this.progress = progress;
+    this.taker = taker;
+    this.dispatcher = dispatcher;
+    this.grading = grading;
+  }
+
+  void start(@Observes StartupEvent event) {
+    dispatcher.takeOver();
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping = true;
+    nudge();
+    thread.join(TimeUnit.SECONDS.toMillis(10));
+  }
+
+  /** There may be something to do. */
+  public void nudge() {
+    work.release();
+  }
+
+  /** Applies replies; returns when they are stored, however long that takes. */
+  public void take(List<Reply> replies) throws InterruptedException {
+    while (!stopping && !tried("replies wait", () -> apply(replies))) {
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    nudge();
+  }
+
+  private void apply(List<Reply> replies) {
+    taker.take(replies);
+    for (Reply reply : replies) {
+      switch (reply) {
+        case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt());
+        case Reply.HandedBack handedBack -> dispatcher.handedBack(handedBack.attempt());
+        case Reply.Graded graded -> grading.replied(graded.batch());
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        work.drainPermits();
+        if (!tried("work waits", this::round)) {
+          Thread.sleep(PAUSE_MILLIS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void round() {
+    long now = System.nanoTime();
+    if (now - patrolled > PATROL_NANOS) {
+      dispatcher.findLost();
+      patrolled = now;
+    }
+    grading.dispatch();
+    dispatcher.dispatch();
+    if (QuarkusTransaction.requiringNew().call(this::startDialogues) > 0) {
+      nudge();
+    }
+  }
+
+  /** Keeps enough calls ready; the rest of a large study is not yet begun. */
+  private int startDialogues() {
+    return dispatcher.ready() < READY_AHEAD ? progress.start(DIALOGUES_AT_ONCE) : 0;
+  }
+
+  private boolean tried(String what, Runnable task) {
+    writing.lock();
+    try {
+      task.run();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "%s: this try failed", what);
+      return false;
+    } finally {
+      writing.unlock();
+    }
+  }
+}

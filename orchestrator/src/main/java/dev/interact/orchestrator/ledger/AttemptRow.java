@@ -1,0 +1,71 @@
+package dev.interact.orchestrator.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** One sending of a call to one worker. */
+@Entity
+@Table(name = "attempt")
+public class AttemptRow extends PanacheEntityBase {
+
+  /** What has become of an attempt. */
+  public enum Status {
+    SENT,
+    COMPLETED,
+    RATE_LIMITED,
+    TRANSIENT,
+    REJECTED,
+    /** Its worker fell silent; a reply that comes all the same is booked. */
+    LOST
+  }
+
+  @Id public String id;
+  public String call;
+  public String model;
+  public String worker;
+
+  @Enumerated(EnumType.STRING)
+  public Status status;
+
+  public String reason;
+  public Instant sent;
+  public Instant ended;
+
+  @Column(name = "latency")
+  public Long latencyMillis;
+
+  public int inputTokens;
+  public int outputTokens;
+  public String fingerprint;
+
+  protected AttemptRow() {}
+
+  /** A new attempt. */
+  public AttemptRow(CallRow call, String worker, Instant now) {
+    this.id = UUID.randomUUID().toString();
+    this.call = call.key;
+    this.model = call.model;
+    this.worker = worker;
+    this.status = Status.SENT;
+    this.sent = now;
+  }
+
+  /** The attempts that are there of some ids. */
+  public static List<AttemptRow> byIds(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  /** All attempts that no reply has come for. */
+  public static List<AttemptRow> unanswered() {
+    return list("status", Status.SENT);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.interact.orchestrator.ledger;
+
+import dev.interact.contracts.Role;
+
+/** What a call is for. */
+public enum CallKind {
+  LESSON(Role.TEACHER),
+  QUESTION(Role.STUDENT),
+  ANSWER(Role.TEACHER),
+  /** A quiz sheet, sat by the student. */
+  SHEET(Role.STUDENT),
+  /** A quiz sheet, sat by the student's model with the context in view (the teacher bound). */
+  BOUND_SHEET(Role.TEACHER);
+
+  private final Role role;
+
+  CallKind(Role role) {
+    this.role = role;
+  }
+
+  /** The role that serves such calls. */
+  public Role role() {
+    return role;
+  }
+
+  /** Whether the reply is graded before anyone goes on with it. */
+  public boolean isGraded() {
+    return this == SHEET || this == BOUND_SHEET;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.interact.orchestrator.ledger;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** A call: one wanted model answer, however many dialogues wait for it and attempts it takes. */
+@Entity
+@Table(name = "call")
+public class CallRow extends PanacheEntityBase {
+
+  /** What has become of a call; only {@link #READY} calls are sent. */
+  public enum Status {
+    READY,
+    SENT,
+    /** A sheet that waits for its grade. */
+    ANSWERED,
+    DONE,
+    FAILED
+  }
+
+  @Id public String key;
+
+  @Enumerated(EnumType.STRING)
+  public CallKind kind;
+
+  public String model;
+  public double temperature;
+  public int maxTokens;
+  public int seed;
+  public String prompt;
+  public long rank;
+
+  @Enumerated(EnumType.STRING)
+  public Status status;
+
+  public Instant notBefore;
+  public int failures;
+  public int losses;
+  public String reason;
+  public String reply;
+  public boolean truncated;
+  public Integer[] choices;
+  public Boolean[] correct;
+  public String formatError;
+  public String grader;
+
+  protected CallRow() {}
+
+  /** A new call, ready to be sent. */
+  public CallRow(CallSpec spec, long rank, Instant now) {
+    this.key = spec.key();
+    this.kind = spec.kind();
+    this.model = spec.model();
+    this.temperature = spec.sampling().temperature();
+    this.maxTokens = spec.sampling().maxTokens();
+    this.seed = spec.sampling().seed();
+    this.prompt = spec.prompt();
+    this.rank = rank;
+    open(now);
+  }
+
+  /** Makes the call ready to be sent, as if it had never been. */
+  public void open(Instant now) {
+    status = Status.READY;
+    notBefore = now;
+    failures = 0;
+    losses = 0;
+    reason = null;
+  }
+
+  /** Whether whoever waits for the call can go on. */
+  public boolean isSettled() {
+    return status == Status.DONE || status == Status.FAILED;
+  }
+
+  /** The calls that are there of some keys. */
+  public static List<CallRow> byKeys(Collection<String> keys) {
+    return keys.isEmpty() ? List.of() : list("key in ?1", keys);
+  }
+
+  private static final String IS_WANTED =
+      """
+      c.status = READY and c.notBefore <= ?1
+        and exists (
+          from StepRow s join StudyRow y on y.id = s.study
+          where s.call = c.key and s.open and y.state = RUNNING)
+      """;
+
+  /** Calls of a model that may be sent now and that a dialogue of a running study waits for. */
+  public static List<CallRow> ready(String model, Instant now, int limit) {
+    PanacheQuery<CallRow> query =
+        find("from CallRow c where " + IS_WANTED + " and c.model = ?2 order by c.rank", now, model);
+    return query.page(0, limit).list();
+  }
+
+  /** How many calls may be sent now. */
+  public static long countReady(Instant now) {
+    return count("from CallRow c where " + IS_WANTED, now);
+  }
+
+  /** Sheets that wait for their grade. */
+  public static List<CallRow> answered(Collection<String> except, int limit) {
+    return find(
+            "status = ?1 and key not in ?2 order by rank",
+            Status.ANSWERED,
+            except.isEmpty() ? List.of("") : except)
+        .<CallRow>page(0, limit)
+        .list();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.interact.orchestrator.ledger;
+
+import dev.interact.orchestrator.dialogue.StepRow;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes wishes for calls. A call that is there already is not made again: whoever wants it waits
+ * with the others, or has it at once.
+ */
+@Singleton
+public class Ledger {
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * A dialogue's wish for a call.
+   *
+   * @param rank the dialogue's place in the order of work
+   */
+  public record Wish(String study, CallSpec call, long rank) {}
+
+  /**
+   * Makes sure that wanted calls are there.
+   *
+   * @return those that are settled already
+   */
+  public List<CallRow> want(List<Wish> wishes) {
+    Set<String> keys = wishes.stream().map(wish -> wish.call().key()).collect(Collectors.toSet());
+    Map<String, CallRow> calls =
+        CallRow.byKeys(keys).stream()
+            .collect(
+                Collectors.toMap(
+                    call -> call.key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    Set<String> known = new HashSet<>(calls.keySet());
+    Instant now = clock.instant();
+    List<CallRow> added = new ArrayList<>();
+    for (Wish wish : wishes) {
+      CallRow call =
+          calls.computeIfAbsent(
+              wish.call().key(),
+              key -> {
+                CallRow fresh = new CallRow(wish.call(), wish.rank(), now);
+                added.add(fresh);
+                return fresh;
+              });
+      if (known.contains(call.key)) {
+        reopenIfOthersFailed(call, wish, now);
+      }
+    }
+    CallRow.persist(added);
+    return calls.values().stream().filter(CallRow::isSettled).toList();
+  }
+
+  /** A failure ends what waits for it in a study; another study tries anew. */
+  private static void reopenIfOthersFailed(CallRow call, Wish wish, Instant now) {
+    if (call.status == CallRow.Status.FAILED && !StepRow.hasWaited(wish.study(), call.key)) {
+      call.open(now);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.interact.orchestrator.presence;
+
+import dev.interact.contracts.presence.Heartbeat;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Shows the workers that live. */
+@Path("/api/workers")
+class WorkersResource {
+  private final Presence presence;
+
+  WorkersResource(Presence presence) {
+    this.presence = presence;
+  }
+
+  record Worker(
+      String incarnation, String role, String pool, int slots, int inFlight, boolean stopping) {
+    static Worker of(Heartbeat.OfWorker beat) {
+      return new Worker(
+          beat.incarnation(),
+          beat.role().label(),
+          beat.pool(),
+          beat.slots(),
+          beat.attempts().size(),
+          beat.stopping());
+    }
+  }
+
+  @GET
+  List<Worker> list() {
+    return presence.living().stream()
+        .map(Worker::of)
+        .sorted(Comparator.comparing(Worker::role).thenComparing(Worker::incarnation))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.interact.orchestrator.quiz;
+
+import dev.interact.contracts.Hash;
+import dev.interact.contracts.student.Sheet;
+import dev.interact.study.Concept;
+import dev.interact.study.Concept.QuizItem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * A quiz with its options in the order in which they are shown: a pure function of the concept's
+ * quiz and the order draw, so that every student, condition and turn sees the same sheet.
+ */
+public record ShownQuiz(List<ShownItem> items) {
+
+  /**
+   * An item as shown.
+   *
+   * @param order the original positions of the options, in the order shown
+   */
+  public record ShownItem(QuizItem item, List<Integer> order) {
+    Sheet.Item sheetItem() {
+      return new Sheet.Item(
+          item.id(), item.question(), order.stream().map(item.options()::get).toList());
+    }
+
+    /** Where the right option is shown. */
+    public int key() {
+      return order.indexOf(item.answer());
+    }
+  }
+
+  public ShownQuiz {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * Puts the options in order.
+   *
+   * @param draw which order; the orders of two items, or of two draws, are independent
+   */
+  public static ShownQuiz of(Concept concept, int draw) {
+    return new ShownQuiz(
+        concept.quiz().stream()
+            .map(item -> new ShownItem(item, order(concept.id(), item, draw)))
+            .toList());
+  }
+
+  private static List<Integer> order(String concept, QuizItem item, int draw) {
+    List<Integer> order =
+        new ArrayList<>(IntStream.range(0, item.options().size()).boxed().toList());
+    Collections.shuffle(order, new Random(Hash.longSeed("option-order", concept, item.id(), draw)));
+    return List.copyOf(order);
+  }
+
+  /**
+   * One sheet of the quiz.
+   *
+   * @param part which one
+   * @param parts how many sheets the quiz is divided into: 1, or one for each item
+   */
+  public ShownQuiz part(int part, int parts) {
+    return parts == 1 ? this : new ShownQuiz(List.of(items.get(part)));
+  }
+
+  /** What the student sees. */
+  public Sheet sheet() {
+    return new Sheet(items.stream().map(ShownItem::sheetItem).toList());
+  }
+
+  /** Where the right options are shown; never leaves for the student's side. */
+  public List<Integer> key() {
+    return items.stream().map(ShownItem::key).toList();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.interact.orchestrator.reply;
+
+import dev.interact.contracts.quiz.GradedSheet;
+import dev.interact.contracts.quiz.Mark;
+import dev.interact.contracts.reply.Outcome;
+import dev.interact.contracts.reply.Reply;
+import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.dialogue.Progress;
+import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.ledger.CallRow;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes a batch of replies in one transaction: books attempts, settles calls, and lets the
+ * dialogues that wait for them go on. What was already taken is ignored.
+ */
+@Singleton
+public class ReplyTaker {
+  private final Progress progress;
+  private final RetryPolicy retries;
+  private final Clock clock = Clock.systemUTC();
+
+  ReplyTaker(OrchestratorConfig config, Progress progress) {
+    this.progress = progress;
+    this.retries = new RetryPolicy(config.retry(), new Random());
+  }
+
+  /** Takes replies, in order. */
+  @Transactional
+  public void take(List<Reply> replies) {
+    Map<String, AttemptRow> attempts =
+        byKey(
+            AttemptRow.byIds(
+                of(replies, Reply.Modelled.class).map(Reply.Modelled::attempt).toList()),
+            a -> a.id);
+    Map<String, CallRow> calls = byKey(CallRow.byKeys(callsOf(replies)), call -> call.key);
+    Set<CallRow> settled = new LinkedHashSet<>();
+    for (Reply reply : replies) {
+      switch (reply) {
+        case Reply.Modelled modelled ->
+            Optional.ofNullable(attempts.get(modelled.attempt()))
+                .filter(attempt -> book(attempt, modelled))
+                .map(attempt -> calls.get(attempt.call))
+                .filter(call -> settle(call, modelled.outcome()))
+                .ifPresent(settled::add);
+        case Reply.Graded graded ->
+            graded.sheets().stream()
+                .filter(sheet -> grade(calls.get(sheet.call()), sheet))
+                .forEach(sheet -> settled.add(calls.get(sheet.call())));
+        case Reply.HandedBack handedBack -> {}
+      }
+    }
+    progress.advance(settled);
+  }
+
+  private static List<String> callsOf(List<Reply> replies) {
+    List<String> keys = new ArrayList<>();
+    of(replies, Reply.Modelled.class).map(Reply.Modelled::call).forEach(keys::add);
+    of(replies, Reply.Graded.class)
+        .flatMap(graded -> graded.sheets().stream())
+        .map(GradedSheet::call)
+        .forEach(keys::add);
+    return keys;
+  }
+
+  private static <T> Stream<T> of(Collection<Reply> replies, Class<T> type) {
+    return replies.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  private static <T> Map<String, T> byKey(List<T> rows, Function<T, String> key) {
+    return rows.stream().collect(Collectors.toMap(key, Function.identity()));
+  }
+
+  /** Whether the reply is news: the attempt had none before. A lost attempt's is booked late. */
+  private boolean book(AttemptRow attempt, Reply.Modelled reply) {
+    if (attempt.status != AttemptRow.Status.SENT && attempt.status != AttemptRow.Status.LOST) {
+      return false;
+    }
+    attempt.ended = clock.instant();
+    attempt.latencyMillis = reply.latencyMillis();
+    switch (reply.outcome()) {
+      case Outcome.Completed completed -> {
+        attempt.status = AttemptRow.Status.COMPLETED;
+        attempt.reason = null;
+        attempt.inputTokens = completed.inputTokens();
+        attempt.outputTokens = completed.outputTokens();
+        attempt.fingerprint = completed.fingerprint();
+      }
+      case Outcome.RateLimited limited ->
+          failed(attempt, AttemptRow.Status.RATE_LIMITED, limited.reason());
+      case Outcome.Transient broken ->
+          failed(attempt, AttemptRow.Status.TRANSIENT, broken.reason());
+      case Outcome.Rejected rejected ->
+          failed(attempt, AttemptRow.Status.REJECTED, rejected.reason());
+    }
+    return true;
+  }
+
+  private static void failed(AttemptRow attempt, AttemptRow.Status status, String reason) {
+    attempt.status = status;
+    attempt.reason = reason;
+  }
+
+  /**
+   * Applies an outcome to its call, unless an earlier reply has: the first valid one counts.
+   *
+   * @return whether those who wait for the call can go on
+   */
+  private boolean settle(CallRow call, Outcome outcome) {
+    if (call.status != CallRow.Status.SENT && call.status != CallRow.Status.READY) {
+      return false;
+    }
+    if (outcome instanceof Outcome.Completed completed) {
+      call.reply = StorableText.of(completed.text());
+      call.truncated = completed.truncated();
+      call.status = call.kind.isGraded() ? CallRow.Status.ANSWERED : CallRow.Status.DONE;
+      return call.isSettled();
+    }
+    return call.status == CallRow.Status.SENT && hasFailed(call, outcome);
+  }
+
+  private boolean hasFailed(CallRow call, Outcome failure) {
+    call.failures++;
+    Optional<Duration> wait = retries.wait(failure, call.failures);
+    call.status = wait.isPresent() ? CallRow.Status.READY : CallRow.Status.FAILED;
+    call.notBefore = wait.map(clock.instant()::plus).orElse(call.notBefore);
+    call.reason = reason(failure);
+    return wait.isEmpty();
+  }
+
+  private static String reason(Outcome failure) {
+    return switch (failure) {
+      case Outcome.RateLimited limited -> limited.reason();
+      case Outcome.Transient broken -> broken.reason();
+      case Outcome.Rejected rejected -> rejected.reason();
+      case Outcome.Completed completed -> throw new IllegalArgumentException("not a failure");
+    };
+  }
+
+  private static boolean grade(CallRow call, GradedSheet sheet) {
+    if (call == null || call.status != CallRow.Status.ANSWERED) {
+      return false;
+    }
+    call.choices = sheet.marks().stream().map(Mark::choice).toArray(Integer[]::new);
+    call.correct = sheet.marks().stream().map(Mark::correct).toArray(Boolean[]::new);
+    call.formatError = sheet.formatError();
+    call.grader = sheet.grader();
+    call.status = CallRow.Status.DONE;
+    return true;
+  }
+}

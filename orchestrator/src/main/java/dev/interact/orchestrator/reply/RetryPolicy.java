@@ -1,0 +1,48 @@
+package dev.interact.orchestrator.reply;
+
+import dev.interact.contracts.reply.Outcome;
+import dev.interact.orchestrator.OrchestratorConfig;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Says after how long a failed call is sent again, if at all. */
+final class RetryPolicy {
+  private final OrchestratorConfig.Retry config;
+  private final RandomGenerator random;
+
+  RetryPolicy(OrchestratorConfig.Retry config, RandomGenerator random) {
+    this.config = config;
+    this.random = random;
+  }
+
+  /**
+   * The wait before the next attempt.
+   *
+   * @param failures failed attempts so far, this one included; at least 1
+   * @return empty where the call has failed for good
+   */
+  Optional<Duration> wait(Outcome failure, int failures) {
+    if (failures >= config.attempts()) {
+      return Optional.empty();
+    }
+    return switch (failure) {
+      case Outcome.Completed completed -> throw new IllegalArgumentException("not a failure");
+      case Outcome.Rejected rejected -> Optional.empty();
+      case Outcome.Transient broken -> Optional.of(backoff(failures));
+      case Outcome.RateLimited limited ->
+          Optional.of(
+              limited.retryAfterMillis() == null
+                  ? backoff(failures)
+                  : Duration.ofMillis(limited.retryAfterMillis()));
+    };
+  }
+
+  /** Doubles with each failure up to the longest wait; half of it is left to chance. */
+  private Duration backoff(int failures) {
+    double full =
+        Math.min(
+            config.longest().toMillis(), config.backoff().toMillis() * Math.pow(2, failures - 1));
+    return Duration.ofMillis(Math.round(full / 2 + random.nextDouble() * full / 2));
+  }
+}

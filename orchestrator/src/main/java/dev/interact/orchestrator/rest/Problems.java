@@ -1,0 +1,60 @@
+package dev.interact.orchestrator.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.interact.study.input.InvalidInput;
+import dev.interact.study.input.Problem;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every error as problem details (RFC 9457), without a stack trace. */
+class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+  private static final String MEDIA_TYPE = "application/problem+json";
+  private static final int UNPROCESSABLE = 422;
+
+  /** The body of an error. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Details(String type, String title, int status, String detail, List<FieldError> errors) {
+    record FieldError(String field, String message) {}
+  }
+
+  @ServerExceptionMapper
+  Response invalid(InvalidInput input) {
+    List<Details.FieldError> errors = input.problems().stream().map(Problems::error).toList();
+    return response(UNPROCESSABLE, "The input cannot be used", input.getMessage(), errors);
+  }
+
+  private static Details.FieldError error(Problem problem) {
+    return new Details.FieldError(problem.field(), problem.sentence());
+  }
+
+  @ServerExceptionMapper
+  Response missing(NotFoundException missing) {
+    return response(404, "Not found", missing.getMessage(), null);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException e) {
+    Response.StatusType status = e.getResponse().getStatusInfo();
+    return response(status.getStatusCode(), status.getReasonPhrase(), e.getMessage(), null);
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(RuntimeException e) {
+    LOG.error("a request failed", e);
+    return response(
+        500, "Internal error", "The orchestrator failed at this request; its log says why.", null);
+  }
+
+  private static Response response(
+      int status, String title, String detail, List<Details.FieldError> errors) {
+    return Response.status(status)
+        .type(MEDIA_TYPE)
+        .entity(new Details("about:blank", title, status, detail, errors))
+        .build();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.interact.orchestrator.study;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.study.Concept;
+import dev.interact.study.Submission;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Studies and concepts as objects. Both never change once they are stored, so they are kept in
+ * memory while there is room.
+ */
+@Singleton
+public class Library {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final long CONCEPT_BYTES = 64L * 1024 * 1024;
+  private static final int STUDIES = 100;
+  private static final int BYTES_A_CHARACTER = 2;
+
+  /** A concept, and its quiz with the options in the order shown. */
+  public record Shelf(Concept concept, ShownQuiz quiz) {
+    private int bytes() {
+      return concept.image() == null
+          ? concept.context().length() * BYTES_A_CHARACTER
+          : concept.image().bytes().length;
+    }
+  }
+
+  private final LoadingCache<String, Submission> studies =
+      Caffeine.newBuilder().maximumSize(STUDIES).build(Library::loadStudy);
+  private final LoadingCache<String, Shelf> concepts =
+      Caffeine.newBuilder()
+          .maximumWeight(CONCEPT_BYTES)
+          .weigher((String hash, Shelf shelf) -> shelf.bytes())
+          .build(Library::loadConcept);
+
+  /** A study that is stored. */
+  public Submission study(String id) {
+    return studies.get(id);
+  }
+
+  /** A concept that is stored. */
+  public Shelf concept(String hash) {
+    return concepts.get(hash);
+  }
+
+  static byte[] write(Object value) {
+    try {
+      return JSON.writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Submission loadStudy(String id) {
+    StudyRow row = StudyRow.findById(id);
+    return read(row.submission, Submission.class);
+  }
+
+  private static Shelf loadConcept(String hash) {
+    ConceptRow row = ConceptRow.findById(hash);
+    Concept concept = read(row.content, Concept.class);
+    return new Shelf(concept, ShownQuiz.of(concept, 0));
+  }
+
+  private static <T> T read(byte[] json, Class<T> type) {
+    try {
+      return JSON.readValue(json, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("stored data cannot be read: " + type.getSimpleName(), e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.interact.orchestrator.study;
+
+import dev.interact.contracts.Role;
+import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.orchestrator.dialogue.DialogueRow;
+import dev.interact.orchestrator.presence.Presence;
+import dev.interact.registry.ModelRegistry;
+import dev.interact.study.Cell;
+import dev.interact.study.Concept;
+import dev.interact.study.Matrix;
+import dev.interact.study.StudyFile;
+import dev.interact.study.Submission;
+import dev.interact.study.file.SubmissionCheck;
+import dev.interact.study.input.InvalidInput;
+import dev.interact.study.input.Problem;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes concepts and studies. Both are named by their content, so that sending twice is harmless.
+ */
+@Singleton
+class Submissions {
+  private final ModelRegistry registry;
+  private final Presence presence;
+  private final Library library;
+  private final Clock clock = Clock.systemUTC();
+
+  Submissions(ModelRegistry registry, Presence presence, Library library) {
+    this.registry = registry;
+    this.presence = presence;
+    this.library = library;
+  }
+
+  @Transactional
+  void store(List<Concept> concepts) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (Concept concept : concepts) {
+      String hash = concept.hash();
+      if (seen.add(hash) && ConceptRow.findById(hash) == null) {
+        new ConceptRow(hash, concept.id(), concept.domain(), Library.write(concept)).persist();
+      }
+    }
+  }
+
+  /**
+   * Stores a study and plans its dialogues; one that is known goes on if it was paused.
+   *
+   * @return whether it is new
+   * @throws InvalidInput if it cannot be run
+   */
+  @Transactional
+  boolean submit(Submission submission) {
+    String id = submission.study() == null ? null : submission.id();
+    StudyRow known = id == null ? null : StudyRow.findById(id);
+    if (known != null) {
+      known.resume();
+      return false;
+    }
+    InvalidInput.throwIfAny(problems(submission));
+    StudyRow study = new StudyRow(submission, Library.write(submission), clock.instant());
+    study.persist();
+    plan(study, submission);
+    return true;
+  }
+
+  private void plan(StudyRow study, Submission submission) {
+    List<Cell> cells = Matrix.cells(submission.study());
+    long rank = DialogueRow.lastRank();
+    List<DialogueRow> dialogues = new ArrayList<>();
+    for (String hash : submission.concepts()) {
+      Concept concept = library.concept(hash).concept();
+      for (Cell cell : cells) {
+        dialogues.add(new DialogueRow(study.id, concept, hash, cell, ++rank));
+      }
+    }
+    DialogueRow.persist(dialogues);
+  }
+
+  private List<Problem> problems(Submission submission) {
+    List<Problem> problems = new ArrayList<>(SubmissionCheck.problems(submission));
+    if (problems.isEmpty()) {
+      problems.addAll(unknownConcepts(submission));
+      problems.addAll(models(submission.study()));
+    }
+    return problems;
+  }
+
+  private static List<Problem> unknownConcepts(Submission submission) {
+    Set<String> known =
+        ConceptRow.<ConceptRow>list("hash in ?1", submission.concepts()).stream()
+            .map(row -> row.hash)
+            .collect(Collectors.toSet());
+    return submission.concepts().stream()
+        .filter(hash -> !known.contains(hash))
+        .map(hash -> new Problem(null, 0, "concepts", "concept " + hash + " was not uploaded"))
+        .toList();
+  }
+
+  private List<Problem> models(StudyFile study) {
+    Stream<Problem> students =
+        study.students().stream().flatMap(alias -> problem(alias, "students", Role.STUDENT));
+    Stream<Problem> teachers =
+        study.teachers().stream().flatMap(alias -> problem(alias, "teachers", Role.TEACHER));
+    Stream<Problem> authors =
+        study.lessonAuthors().stream()
+            .flatMap(alias -> problem(alias, "lesson_authors", Role.TEACHER));
+    return Stream.of(students, teachers, authors).flatMap(found -> found).toList();
+  }
+
+  private Stream<Problem> problem(String alias, String field, Role role) {
+    Optional<String> unknown =
+        registry.find(alias).isEmpty() ? registry.problem(alias) : Optional.empty();
+    return unknown
+        .or(() -> unusable(alias, role))
+        .map(why -> new Problem(null, 0, field, why))
+        .stream();
+  }
+
+  /** Why no living worker of a role can call a model; empty if one can, or if none lives yet. */
+  private Optional<String> unusable(String alias, Role role) {
+    List<Heartbeat.OfWorker> workers =
+        presence.living().stream().filter(worker -> worker.role() == role).toList();
+    boolean usable = workers.stream().anyMatch(worker -> !worker.unusable().containsKey(alias));
+    return usable
+        ? Optional.empty()
+        : workers.stream().map(worker -> worker.unusable().get(alias)).findFirst();
+  }
+}

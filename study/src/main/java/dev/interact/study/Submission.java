@@ -1,0 +1,42 @@
+package dev.interact.study;
+
+import dev.interact.contracts.Hash;
+import dev.interact.study.input.ContentHash;
+import dev.interact.study.prompt.PromptSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A study as it is handed in: fixed from here on. It names its concepts by hash; their content is
+ * uploaded before. {@code file.SubmissionCheck} says whether it can be trusted.
+ *
+ * @param file the study file's text, as the user wrote it; for people, nothing depends on it
+ * @param concepts hashes of the concepts, in order
+ * @param prompts the prompts of each domain that the concepts have, and of {@code general}
+ */
+public record Submission(
+    String file, StudyFile study, List<String> concepts, Map<String, PromptSet> prompts) {
+  public Submission {
+    file = file == null ? "" : file;
+    concepts = concepts == null ? List.of() : List.copyOf(concepts);
+    prompts = prompts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(prompts));
+  }
+
+  /** The study's id: equal for equal content, whatever the file's comments and field order. */
+  public String id() {
+    return Hash.id(
+        "study", ContentHash.of("study-file", study), concepts.toString(), promptsHash());
+  }
+
+  /** Hash of all prompts. */
+  public String promptsHash() {
+    return ContentHash.of("prompts", prompts);
+  }
+
+  /** The prompts of a domain; the general ones where it has none of its own. */
+  public PromptSet promptsFor(String domain) {
+    return prompts.getOrDefault(domain, prompts.get(PromptSet.GENERAL));
+  }
+}

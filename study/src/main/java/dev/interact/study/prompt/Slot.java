@@ -1,0 +1,56 @@
+package dev.interact.study.prompt;
+
+import dev.interact.study.input.FieldPath;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A place in a prompt set that holds a template, and what the template may refer to. */
+public enum Slot {
+  STUDENT_SYSTEM("student", "system", Scope.LESSON, set -> set.student().system()),
+  STUDENT_GREETING("student", "greeting", Scope.NOTHING, set -> set.student().greeting()),
+  STUDENT_QUIZ("student", "quiz", Scope.SHEET, set -> set.student().quiz()),
+  TEACHER_SYSTEM("teacher", "system", Scope.CONTEXT, set -> set.teacher().system()),
+  LESSON_SYSTEM("lesson", "system", Scope.CONTEXT, set -> set.lesson().system()),
+  LESSON_TASK("lesson", "task", Scope.NOTHING, set -> set.lesson().task()),
+  EXAM_SYSTEM("exam", "system", Scope.CONTEXT, set -> set.exam().system()),
+  EXAM_TASK("exam", "task", Scope.SHEET, set -> set.exam().task());
+
+  private final FieldPath path;
+  private final Scope scope;
+  private final Function<PromptSet, String> template;
+
+  Slot(String part, String key, Scope scope, Function<PromptSet, String> template) {
+    this.path = FieldPath.of(part, key);
+    this.scope = scope;
+    this.template = template;
+  }
+
+  /** What is wrong with a prompt set, by place; empty if nothing is. */
+  public static Map<Slot, String> problems(PromptSet prompts) {
+    Map<Slot, String> problems = new EnumMap<>(Slot.class);
+    for (Slot slot : values()) {
+      String template = slot.template.apply(prompts);
+      if (template == null) {
+        problems.put(slot, "is missing");
+      } else {
+        slot.scope.problem(template).ifPresent(problem -> problems.put(slot, problem));
+      }
+    }
+    return problems;
+  }
+
+  FieldPath path() {
+    return path;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** The place as users write it: {@code student.system} and so on. */
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}
