@@ -1,0 +1,53 @@
+package dev.interact.local;
+
+import dev.interact.local.process.ChildProcess;
+import dev.interact.local.process.JavaCommand;
+import dev.interact.local.process.ProcessTable;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.List;
+import java.util.Map;
+
+/** One of our applications, as its module built it. */
+final class QuarkusService extends ChildProcess {
+  private static final int PROBE_MILLIS = 2_000;
+
+  private final Instance instance;
+  private final Wiring wiring;
+
+  QuarkusService(Instance instance, Wiring wiring, ProcessTable table) {
+    super(instance.name(), table);
+    this.instance = instance;
+    this.wiring = wiring;
+  }
+
+  @Override
+  protected List<String> command() {
+    return new JavaCommand(instance.role() == Role.ORCHESTRATOR ? 256 : 160)
+        .archivedIn(wiring.config().cache(), name())
+        .with(wiring.config().jvmOptions())
+        .jar(wiring.config().jar(instance.role()));
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    return wiring.environment(instance);
+  }
+
+  @Override
+  protected boolean seesKeys() {
+    return instance.role().callsModels();
+  }
+
+  @Override
+  protected boolean isReady() {
+    try {
+      var probe = instance.uri().resolve("/q/health/ready").toURL().openConnection();
+      probe.setConnectTimeout(PROBE_MILLIS);
+      probe.setReadTimeout(PROBE_MILLIS);
+      return ((HttpURLConnection) probe).getResponseCode() == HttpURLConnection.HTTP_OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.interact.local;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How the stack is to run.
+ *
+ * @param root the checkout with the built services
+ * @param dataDirectory where all state and logs are kept
+ * @param orchestratorPort 0 for any free one
+ * @param models the model registry
+ * @param services those to start; the broker and the database always are
+ * @param environment given to every service on top of what it inherits
+ * @param jvmOptions given to every service after the usual ones, so that they win
+ */
+public record StackConfig(
+    Path root,
+    Path dataDirectory,
+    int orchestratorPort,
+    Path models,
+    Set<Role> services,
+    Map<String, String> environment,
+    List<String> jvmOptions) {
+
+  public static final int DEFAULT_PORT = 8080;
+
+  public StackConfig {
+    root = root.toAbsolutePath().normalize();
+    dataDirectory = dataDirectory.toAbsolutePath().normalize();
+    models = models.toAbsolutePath().normalize();
+    services = Set.copyOf(services);
+    environment = Map.copyOf(environment);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /** Everything, with its data in {@code .interact} of the checkout. */
+  public static StackConfig of(Path root) {
+    var services = EnumSet.allOf(Role.class);
+    services.removeIf(role -> !role.isService());
+    return new StackConfig(
+        root,
+        root.resolve(".interact"),
+        DEFAULT_PORT,
+        root.resolve("models.yaml"),
+        services,
+        Map.of(),
+        List.of());
+  }
+
+  /** What can be made again: unpacked programs and the JVMs' class archives. */
+  Path cache() {
+    return root.resolve(".interact").resolve("cache");
+  }
+
+  /** Where the build puts a service. */
+  Path jar(Role service) {
+    return root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  public StackConfig withDataDirectory(Path directory) {
+    return new StackConfig(
+        root, directory, orchestratorPort, models, services, environment, jvmOptions);
+  }
+
+  public StackConfig withOrchestratorPort(int port) {
+    return new StackConfig(root, dataDirectory, port, models, services, environment, jvmOptions);
+  }
+
+  public StackConfig withModels(Path file) {
+    return new StackConfig(
+        root, dataDirectory, orchestratorPort, file, services, environment, jvmOptions);
+  }
+
+  public StackConfig withServices(Set<Role> wanted) {
+    return new StackConfig(
+        root, dataDirectory, orchestratorPort, models, wanted, environment, jvmOptions);
+  }
+
+  public StackConfig withoutOfflineModel() {
+    var rest = EnumSet.copyOf(services);
+    rest.remove(Role.OFFLINE_MODEL);
+    return withServices(rest);
+  }
+
+  public StackConfig withEnvironment(String name, String value) {
+    var more = new HashMap<>(environment);
+    more.put(name, value);
+    return new StackConfig(
+        root, dataDirectory, orchestratorPort, models, services, more, jvmOptions);
+  }
+
+  public StackConfig withJvmOptions(String... options) {
+    var more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+    return new StackConfig(
+        root, dataDirectory, orchestratorPort, models, services, environment, more);
+  }
+}
