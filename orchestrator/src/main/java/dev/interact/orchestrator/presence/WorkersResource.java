@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Shows the workers that live. */
 @Path("/api/workers")
-class WorkersResource {
+public class WorkersResource {
   private final Presence presence;
 
   WorkersResource(Presence presence) {
@@ -29,7 +29,7 @@ class WorkersResource {
   }
 
   @GET
-  List<Worker> list() {
+  public List<Worker> list() {
     return presence.living().stream()
         .map(Worker::of)
         .sorted(Comparator.comparing(Worker::role).thenComparing(Worker::incarnation))

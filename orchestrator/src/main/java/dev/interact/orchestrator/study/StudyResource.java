@@ -3,7 +3,6 @@ package dev.interact.orchestrator.study;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.rest.Body;
-import dev.interact.study.Concept;
 import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -16,11 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Hands in concepts and studies, and controls them. */
-@Path("/api")
+/** Hands in studies and controls them. */
+@Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class StudyResource {
+public class StudyResource {
   private final Submissions submissions;
   private final Statuses statuses;
   private final Engine engine;
@@ -33,19 +32,8 @@ class StudyResource {
     this.body = body;
   }
 
-  record Stored(String id, String hash) {}
-
   @POST
-  @Path("/concepts")
-  List<Stored> store(byte[] json) {
-    List<Concept> concepts = body.read(json, new TypeReference<>() {});
-    submissions.store(concepts);
-    return concepts.stream().map(concept -> new Stored(concept.id(), concept.hash())).toList();
-  }
-
-  @POST
-  @Path("/studies")
-  Response submit(byte[] json) {
+  public Response submit(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});
     boolean isNew = submissions.submit(submission);
     engine.nudge();
@@ -55,30 +43,29 @@ class StudyResource {
   }
 
   @GET
-  @Path("/studies")
-  List<StudyStatus> list() {
+  public List<StudyStatus> list() {
     return StudyRow.<StudyRow>list("order by created desc").stream().map(statuses::of).toList();
   }
 
   @GET
-  @Path("/studies/{id}")
-  StudyStatus status(String id) {
+  @Path("/{id}")
+  public StudyStatus status(String id) {
     return statuses.of(find(id));
   }
 
   @POST
-  @Path("/studies/{id}/pause")
+  @Path("/{id}/pause")
   @Transactional
-  StudyStatus pause(String id) {
+  public StudyStatus pause(String id) {
     StudyRow study = find(id);
     study.pause();
     return statuses.of(study);
   }
 
   @POST
-  @Path("/studies/{id}/resume")
+  @Path("/{id}/resume")
   @Transactional
-  StudyStatus resume(String id) {
+  public StudyStatus resume(String id) {
     StudyRow study = find(id);
     study.resume();
     engine.nudge();

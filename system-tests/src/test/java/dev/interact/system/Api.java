@@ -1,0 +1,140 @@
+package dev.interact.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.study.Concept;
+import dev.interact.study.StudyFile;
+import dev.interact.study.Submission;
+import dev.interact.study.file.StudyFiles;
+import dev.interact.study.prompt.PromptSet;
+import dev.interact.study.prompt.Prompts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The orchestrator's REST API, as any program would use it. */
+final class Api {
+  private static final Duration CEILING = Duration.ofMinutes(5);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI orchestrator;
+
+  Api(URI orchestrator) {
+    this.orchestrator = orchestrator;
+  }
+
+  /** Uploads concepts, hands in a study, and gives its id. */
+  String submit(String yaml, List<Concept> concepts) {
+    post("/api/concepts", write(concepts));
+    return post("/api/studies", write(submission(yaml, concepts))).path("id").asText();
+  }
+
+  private static Submission submission(String yaml, List<Concept> concepts) {
+    StudyFile study = StudyFiles.read(yaml, "test.yaml");
+    Prompts prompts = Prompts.load(Optional.empty());
+    Map<String, PromptSet> sets = new HashMap<>();
+    sets.put(PromptSet.GENERAL, prompts.forDomain(PromptSet.GENERAL));
+    concepts.forEach(concept -> sets.put(concept.domain(), prompts.forDomain(concept.domain())));
+    return new Submission(yaml, study, concepts.stream().map(Concept::hash).toList(), sets);
+  }
+
+  JsonNode status(String study) {
+    return json(get("/api/studies/" + study));
+  }
+
+  JsonNode awaitFinished(String study) {
+    try {
+      Awaitility.await()
+          .atMost(CEILING)
+          .pollInterval(Duration.ofMillis(200))
+          .ignoreExceptions()
+          .until(() -> status(study).path("state").asText().equals("finished"));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("the study did not finish: " + status(study), e);
+    }
+    return status(study);
+  }
+
+  /** Waits until a number of dialogues is over. */
+  void awaitOver(String study, int dialogues) {
+    Awaitility.await()
+        .atMost(CEILING)
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreExceptions()
+        .until(() -> status(study).path("dialogues").path("finished").asInt() >= dialogues);
+  }
+
+  String answers(String study) {
+    return get("/api/studies/" + study + "/answers");
+  }
+
+  String transcripts(String study) {
+    return get("/api/studies/" + study + "/dialogues");
+  }
+
+  JsonNode summary(String study) {
+    return json(get("/api/studies/" + study + "/summary"));
+  }
+
+  JsonNode workers() {
+    return json(get("/api/workers"));
+  }
+
+  private String get(String path) {
+    return send(HttpRequest.newBuilder(orchestrator.resolve(path)).GET().build());
+  }
+
+  private JsonNode post(String path, byte[] body) {
+    return json(
+        send(
+            HttpRequest.newBuilder(orchestrator.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build()));
+  }
+
+  private String send(HttpRequest request) {
+    try {
+      HttpResponse<String> response =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (response.statusCode() >= 300) {
+        throw new IllegalStateException(
+            "%s gave HTTP %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] write(Object value) {
+    try {
+      return JSON.writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
