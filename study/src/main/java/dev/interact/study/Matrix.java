@@ -55,8 +55,7 @@ public final class Matrix {
   }
 
   private static boolean isSampled(StudyFile.Temperature temperature, Condition condition) {
-    return temperature.quiz() > 0
-        || (condition.hasDialogue() && temperature.dialogue() > 0);
+    return temperature.quiz() > 0 || (condition.hasDialogue() && temperature.dialogue() > 0);
   }
 
   /**

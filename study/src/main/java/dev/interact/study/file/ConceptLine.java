@@ -1,6 +1,8 @@
 package dev.interact.study.file;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +24,13 @@ import java.util.Optional;
 final class ConceptLine {
   private static final Schema SCHEMA = Schema.named("concept");
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxStringLength(ConceptSize.MAX_LINE_BYTES)
+                          .build())
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -42,6 +50,10 @@ final class ConceptLine {
 
   /** The concept; empty if the line is blank or has problems. */
   Optional<Concept> read(byte[] line) {
+    if (line.length > ConceptSize.MAX_LINE_BYTES) {
+      refuse(null, "takes " + ConceptSize.tooLarge(line.length));
+      return Optional.empty();
+    }
     try {
       String text = Utf8Lines.decode(line);
       return text.isBlank() ? Optional.empty() : concept(MAPPER.readTree(text));

@@ -14,6 +14,9 @@ public final class ConceptSize {
   /** The largest concept in bytes of JSON, its image in base64. */
   public static final int MAX_BYTES = Topics.MAX_MESSAGE_BYTES - RESERVED_BYTES;
 
+  /** A line of JSON may be longer than what is sent of it: escapes take more room than letters. */
+  static final int MAX_LINE_BYTES = 2 * MAX_BYTES;
+
   private ConceptSize() {}
 
   /** Why a concept is too large, or empty if it is not. */

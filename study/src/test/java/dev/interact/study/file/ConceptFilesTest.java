@@ -180,6 +180,15 @@ class ConceptFilesTest {
                 + " (images grow by a third in a message).");
   }
 
+  @ParameterizedTest
+  @CsvSource({"16, 16.0 MiB", "25, 25.0 MiB", "40, 40.0 MiB"})
+  void so_is_a_text(int mebibytes, String size) throws IOException {
+    String text = "x".repeat(mebibytes * 1024 * 1024);
+
+    assertThat(sentences(file("x.jsonl", GOOD.replace("Text.", text))))
+        .startsWith("x.jsonl, line 1: takes " + size + "; at most 15 MiB fit in a message");
+  }
+
   @Test
   void a_file_that_is_not_there_is_told() {
     assertThat(sentences(folder.resolve("no.jsonl"))).startsWith("no.jsonl: cannot be read");

@@ -1,0 +1,24 @@
+package dev.interact.cli;
+
+/** What the command tells the shell. */
+public final class ExitCode {
+  /** Everything asked for was done; of a study, all dialogues are finished. */
+  public static final int DONE = 0;
+
+  /** Something went wrong that should not. */
+  public static final int UNEXPECTED = 1;
+
+  /** The command line or a file is wrong: nothing was started. */
+  public static final int WRONG_INPUT = 2;
+
+  /** The study is over and some of its dialogues failed. */
+  public static final int DIALOGUES_FAILED = 3;
+
+  /** The services cannot be started or reached. */
+  public static final int NO_STACK = 4;
+
+  /** Ctrl-C. */
+  public static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

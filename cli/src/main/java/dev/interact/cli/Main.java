@@ -1,0 +1,112 @@
+package dev.interact.cli;
+
+import dev.interact.cli.input.ValidateCommand;
+import dev.interact.cli.run.RunCommand;
+import dev.interact.cli.stack.DownCommand;
+import dev.interact.cli.stack.UpCommand;
+import dev.interact.cli.status.StatusCommand;
+import dev.interact.cli.status.StudiesCommand;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code interact} command. */
+@Command(
+    name = "interact",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Learning experiments between language models: one file, one command, one table.",
+    description = {
+      "",
+      "A study file names concepts, models and conditions. 'interact run' starts what is needed on"
+          + " this machine, runs every dialogue and quiz of the study, prints the results and writes"
+          + " them to a folder. The same command again goes on where an earlier one stopped.",
+      ""
+    },
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything was done; of a study, all dialogues are finished",
+      "1:something went wrong that should not",
+      "2:the command line, the study, a concept file, a model alias or its key is wrong",
+      "3:the study is over and some of its dialogues failed",
+      "4:the services could not be started or reached",
+      "130:Ctrl-C; the same command goes on"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  interact run studies/quickstart.yaml    run a study",
+      "  interact validate studies/mine.yaml     check it, count its model calls",
+      "  interact up && interact status          keep the services running",
+      "  interact run studies/mine.yaml --url http://cluster:8080",
+      "  interact run studies/mine.yaml --json | jq .totals.cost",
+      "  interact test                           run every test of this checkout",
+      "",
+      "Environment:",
+      "  OPENAI_API_KEY and others  keys that the model registry (models.yaml) names",
+      "  NO_COLOR                   no colours",
+      "  JAVA_HOME                  the JDK to use, 21 or newer",
+      "  INTERACT_DEBUG             print stack traces",
+      "",
+      "Results go to standard output, all else to standard error."
+    })
+public final class Main implements Callable<Integer> {
+  static {
+    // Libraries that log have nothing to say to a user of the command line.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+  }
+
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Without a command there is nothing to do but to say what there is. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.WRONG_INPUT;
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(execute(Workplace.ofProcess(), arguments));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int execute(Workplace workplace, String... arguments) {
+    Failures failures = new Failures(workplace);
+    CommandLine commands =
+        new CommandLine(new Main())
+            .addSubcommand(new RunCommand(workplace))
+            .addSubcommand(new ValidateCommand(workplace))
+            .addSubcommand(new UpCommand(workplace))
+            .addSubcommand(new DownCommand(workplace))
+            .addSubcommand(new StudiesCommand(workplace))
+            .addSubcommand(new StatusCommand(workplace));
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(each -> each.getCommandSpec().versionProvider(new Version()));
+    return commands
+        .setOut(new PrintWriter(workplace.terminal().out(), true))
+        .setErr(new PrintWriter(workplace.terminal().err(), true))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
+        .setUsageHelpAutoWidth(true)
+        .execute(arguments);
+  }
+
+  /** Reads the version from the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"interact " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

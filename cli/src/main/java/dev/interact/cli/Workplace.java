@@ -1,0 +1,30 @@
+package dev.interact.cli;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/**
+ * Where a command runs.
+ *
+ * @param root the checkout, with the built services and the model registry
+ * @param environment looks up an environment variable; null where it is not set
+ * @param terminal what the user sees
+ */
+public record Workplace(Path root, UnaryOperator<String> environment, Terminal terminal) {
+  /** The workplace of this process. */
+  static Workplace ofProcess() {
+    Path root = Path.of(System.getProperty("interact.root", "")).toAbsolutePath();
+    return new Workplace(root, System::getenv, Terminal.ofProcess());
+  }
+
+  /** The folder of all data of a local stack. */
+  public Path dataDirectory() {
+    return root.resolve(".interact");
+  }
+
+  /** Whether a variable is set to anything. */
+  public boolean isSet(String variable) {
+    String value = environment.apply(variable);
+    return value != null && !value.isEmpty();
+  }
+}

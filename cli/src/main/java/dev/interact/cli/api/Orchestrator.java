@@ -1,0 +1,82 @@
+package dev.interact.cli.api;
+
+import dev.interact.contracts.Json;
+import dev.interact.study.Concept;
+import dev.interact.study.Submission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The orchestrator, over REST. It is given content, never paths. */
+public final class Orchestrator {
+  private static final String STUDIES = "/api/studies";
+
+  private final Http http;
+
+  /**
+   * Speaks to an orchestrator.
+   *
+   * @param told is given a line when it is waited for
+   */
+  public Orchestrator(URI base, Consumer<String> told) {
+    this.http = new Http(URI.create(base.toString().replaceAll("/+$", "")), told);
+  }
+
+  /** Uploads concepts; those that it knows are left as they are. */
+  public void upload(List<Concept> concepts) {
+    Upload.batches(concepts).forEach(batch -> http.post("/api/concepts", batch));
+  }
+
+  /** Hands in a study, or resumes it if it is known and paused. */
+  public StudyStatus submit(Submission submission) {
+    return status(http.post(STUDIES, BodyPublishers.ofByteArray(Json.write(submission))));
+  }
+
+  public StudyStatus status(String study) {
+    return http.get(path(study, ""), body -> status(body.readAllBytes()));
+  }
+
+  /** All studies. */
+  public List<StudyStatus> studies() {
+    return http.get(STUDIES, body -> List.of(Json.read(body.readAllBytes(), StudyStatus[].class)));
+  }
+
+  /** Sends no more of a study's calls. */
+  public StudyStatus pause(String study) {
+    return status(http.post(path(study, "/pause"), BodyPublishers.noBody()));
+  }
+
+  /** The results so far, as JSON. */
+  public byte[] summary(String study) {
+    return http.get(path(study, "/summary"), InputStream::readAllBytes);
+  }
+
+  /** The workers that live, as JSON. */
+  public byte[] workers() {
+    return http.get("/api/workers", InputStream::readAllBytes);
+  }
+
+  /** Writes one of a study's documents to a file: answers, dialogues, manifest. */
+  public void download(String study, String document, Path file) {
+    http.get(path(study, "/" + document), body -> save(body, file));
+  }
+
+  private static Path save(InputStream body, Path file) throws IOException {
+    Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    return file;
+  }
+
+  private static String path(String study, String rest) {
+    return STUDIES + "/" + study + rest;
+  }
+
+  private static StudyStatus status(byte[] body) {
+    return Json.read(body, StudyStatus.class);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.interact.cli.input;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.interact.study.Concept;
+import dev.interact.study.ConceptSample;
+import dev.interact.study.StudyFile;
+import dev.interact.study.Submission;
+import dev.interact.study.file.ConceptFiles;
+import dev.interact.study.file.StudyFiles;
+import dev.interact.study.input.InvalidInput;
+import dev.interact.study.prompt.PromptSet;
+import dev.interact.study.prompt.Prompts;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A study with all that its file refers to.
+ *
+ * @param concepts those drawn, in order
+ */
+public record PreparedStudy(Submission submission, List<Concept> concepts) {
+  private static final Path CURRENT = Path.of("");
+
+  /**
+   * Reads a study file, its concepts and its prompts.
+   *
+   * @param root the checkout, one of the folders that concepts are looked for in
+   * @throws InvalidInput if any of them is wrong
+   */
+  public static PreparedStudy read(Path file, Path root) {
+    String yaml = text(file);
+    StudyFile study = StudyFiles.read(yaml, file.toString());
+    Path folder = file.toAbsolutePath().getParent();
+    List<Path> files =
+        ConceptFiles.find(study.concepts(), List.of(CURRENT, root, folder), file.toString());
+    List<Concept> concepts = ConceptSample.of(ConceptFiles.read(files), study.sample());
+    Prompts prompts = Prompts.load(Optional.ofNullable(study.prompts()).map(folder::resolve));
+    List<String> hashes = concepts.stream().map(Concept::hash).toList();
+    return new PreparedStudy(
+        new Submission(yaml, study, hashes, used(prompts, concepts)), concepts);
+  }
+
+  public StudyFile study() {
+    return submission.study();
+  }
+
+  private static Map<String, PromptSet> used(Prompts prompts, List<Concept> concepts) {
+    return Stream.concat(Stream.of(PromptSet.GENERAL), concepts.stream().map(Concept::domain))
+        .distinct()
+        .collect(toMap(domain -> domain, prompts::forDomain));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw InvalidInput.of(file.toString(), "there is no such file");
+    } catch (CharacterCodingException e) {
+      throw InvalidInput.of(file.toString(), "is not UTF-8");
+    } catch (IOException e) {
+      throw InvalidInput.of(file.toString(), "cannot be read: " + e.getMessage());
+    }
+  }
+}

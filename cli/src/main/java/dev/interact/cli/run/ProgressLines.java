@@ -1,0 +1,60 @@
+package dev.interact.cli.run;
+
+import dev.interact.cli.api.StudyStatus;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** A line now and then, for logs and pipes. */
+final class ProgressLines implements Progress {
+  private static final Duration BETWEEN = Duration.ofSeconds(5);
+
+  private final Consumer<String> told;
+  private final LongSupplier nanoTime;
+  private long begin;
+  private long last;
+  private long doneAtBegin = -1;
+
+  ProgressLines(Consumer<String> told, LongSupplier nanoTime) {
+    this.told = told;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void show(StudyStatus status) {
+    long now = nanoTime.getAsLong();
+    if (doneAtBegin < 0) {
+      begin = now;
+      last = now;
+      doneAtBegin = status.calls().done();
+    } else if (now - last >= BETWEEN.toNanos() || status.isFinished()) {
+      last = now;
+      told.accept(line(status) + left(status, now));
+    }
+  }
+
+  private static String line(StudyStatus status) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d dialogues, %,d failed; %,d of at most %,d calls, %,d in flight; $%.2f",
+        status.dialogues().finished(),
+        status.dialogues().total(),
+        status.dialogues().failed(),
+        status.calls().done(),
+        status.calls().planned(),
+        status.calls().inFlight(),
+        status.cost());
+  }
+
+  private String left(StudyStatus status, long now) {
+    long done = status.calls().done() - doneAtBegin;
+    if (done <= 0 || status.isFinished()) {
+      return "";
+    }
+    double seconds =
+        (now - begin) / 1e9 / done * (status.calls().planned() - status.calls().done());
+    return String.format(
+        Locale.ROOT, "; about %d:%02d left", (long) seconds / 60, (long) seconds % 60);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.interact.cli.run;
+
+import dev.interact.cli.CommandFailed;
+import dev.interact.cli.ExitCode;
+import dev.interact.cli.JsonOption;
+import dev.interact.cli.Workplace;
+import dev.interact.cli.api.Interrupted;
+import dev.interact.cli.api.Orchestrator;
+import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.input.ModelAliases;
+import dev.interact.cli.input.PreparedStudy;
+import dev.interact.cli.results.Report;
+import dev.interact.cli.results.StudyResults;
+import dev.interact.cli.stack.Backend;
+import dev.interact.cli.stack.ModelsOption;
+import dev.interact.cli.stack.PortOption;
+import dev.interact.cli.stack.UrlOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code interact run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run a study, or go on with it where it stopped; print its results and write them.",
+      "",
+      "Uses the services at --url, or those that run on this machine; where none run, starts them"
+          + " and stops them at the end. Ctrl-C pauses the study.",
+      ""
+    })
+public final class RunCommand implements Callable<Integer> {
+  private final Workplace workplace;
+
+  @Parameters(paramLabel = "FILE", description = "The study file.")
+  private Path file;
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      defaultValue = "results",
+      description = "Where the study's folder of results goes (default: ${DEFAULT-VALUE}).")
+  private Path results;
+
+  @Option(names = "--no-progress", description = "Show no progress.")
+  private boolean noProgress;
+
+  @Mixin private UrlOption url;
+  @Mixin private PortOption port;
+  @Mixin private ModelsOption models;
+  @Mixin private JsonOption json;
+
+  public RunCommand(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @Override
+  public Integer call() {
+    PreparedStudy prepared = PreparedStudy.read(file, workplace.root());
+    try (Backend backend = backend(prepared)) {
+      Orchestrator orchestrator =
+          new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
+      StudyRun run = new StudyRun(orchestrator, prepared, workplace.terminal(), backend::check);
+      return report(orchestrator, prepared, finish(run));
+    }
+  }
+
+  /** Services that run already judge the models themselves: their registry may be another. */
+  private Backend backend(PreparedStudy prepared) {
+    Optional<Backend> running = Backend.running(url, workplace);
+    if (running.isPresent()) {
+      return running.get();
+    }
+    ModelAliases.check(prepared.study(), models.registry(workplace));
+    return Backend.start(port, models, workplace);
+  }
+
+  private StudyStatus finish(StudyRun run) {
+    try (Progress progress = progress();
+        CtrlC ctrlC = CtrlC.interrupting(Thread.currentThread())) {
+      return run.finish(progress);
+    } catch (Interrupted e) {
+      run.pause();
+      throw CommandFailed.interrupted(
+          "Interrupted; what is done is kept. The same command goes on: interact run " + file);
+    }
+  }
+
+  private Progress progress() {
+    if (noProgress) {
+      return status -> {};
+    }
+    return workplace.terminal().interactive()
+        ? new ProgressBars(workplace.terminal().err(), !workplace.isSet("NO_COLOR"))
+        : new ProgressLines(workplace.terminal()::say, System::nanoTime);
+  }
+
+  private int report(Orchestrator orchestrator, PreparedStudy prepared, StudyStatus status) {
+    StudyResults fetched = StudyResults.fetch(orchestrator, status);
+    String studyFile = prepared.submission().file();
+    Path folder = fetched.write(orchestrator, results, studyFile);
+    workplace
+        .terminal()
+        .print(json.isSet() ? fetched.json() : new Report(fetched, studyFile).text());
+    workplace.terminal().say("Results are in " + folder + ".");
+    if (status.dialogues().failed() > 0) {
+      workplace.terminal().say(Report.failures(status));
+      return ExitCode.DIALOGUES_FAILED;
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.interact.cli.run;
+
+import dev.interact.cli.Terminal;
+import dev.interact.cli.api.Interrupted;
+import dev.interact.cli.api.Orchestrator;
+import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.input.PreparedStudy;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Hands in a study and waits for its end. */
+final class StudyRun {
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+  private static final int PAUSES_A_RUN = 50;
+
+  private final Orchestrator orchestrator;
+  private final PreparedStudy prepared;
+  private final Terminal terminal;
+  private final Runnable check;
+  private String id;
+
+  /**
+   * A run of a study.
+   *
+   * @param check is called before each look at the study; it throws where there is no point in
+   *     waiting on
+   */
+  StudyRun(Orchestrator orchestrator, PreparedStudy prepared, Terminal terminal, Runnable check) {
+    this.check = check;
+    this.orchestrator = orchestrator;
+    this.prepared = prepared;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Returns when the study is over.
+   *
+   * @throws Interrupted if this thread is interrupted
+   */
+  StudyStatus finish(Progress progress) {
+    terminal.say(
+        String.format(
+            Locale.ROOT,
+            "Study %s: %,d concepts.",
+            prepared.study().name(),
+            prepared.concepts().size()));
+    orchestrator.upload(prepared.concepts());
+    StudyStatus status = orchestrator.submit(prepared.submission());
+    id = status.id();
+    if (status.isFinished()) {
+      terminal.say("It is finished already; these are its recorded results.");
+    }
+    return await(status, progress);
+  }
+
+  private StudyStatus await(StudyStatus first, Progress progress) {
+    long begin = System.nanoTime();
+    StudyStatus status = first;
+    while (!status.isFinished()) {
+      progress.show(status);
+      sleep(Duration.ofNanos(System.nanoTime() - begin));
+      check.run();
+      StudyStatus next = orchestrator.status(id);
+      if (next.isPaused() && !status.isPaused()) {
+        terminal.say("Somebody paused the study; waiting for it to be resumed.");
+      }
+      status = next;
+    }
+    progress.show(status);
+    return status;
+  }
+
+  /** Looks often at a short study and less often at a long one: it is told late by 2% at most. */
+  private static void sleep(Duration elapsed) {
+    Duration pause = elapsed.dividedBy(PAUSES_A_RUN);
+    long millis = Math.clamp(pause.toMillis(), SHORTEST_PAUSE.toMillis(), LONGEST_PAUSE.toMillis());
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new Interrupted();
+    }
+  }
+
+  /** Pauses the study, if it was handed in. */
+  void pause() {
+    if (id == null) {
+      return;
+    }
+    try {
+      orchestrator.pause(id);
+    } catch (RuntimeException e) {
+      terminal.say("The study could not be paused: " + e.getMessage());
+    }
+  }
+}

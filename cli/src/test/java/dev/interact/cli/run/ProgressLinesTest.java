@@ -1,0 +1,58 @@
+package dev.interact.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.api.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressLinesTest {
+  private final List<String> lines = new ArrayList<>();
+  private final AtomicLong clock = new AtomicLong();
+  private final ProgressLines progress = new ProgressLines(lines::add, clock::get);
+
+  private void show(int second, String state, long finished, long done) {
+    clock.set(TimeUnit.SECONDS.toNanos(second));
+    progress.show(
+        new StudyStatus(
+            "id",
+            "tiny",
+            state,
+            5,
+            new StudyStatus.Dialogues(20, finished, 1),
+            new StudyStatus.Calls(1000, done, 0, 8),
+            done,
+            new Tokens(0, 0),
+            1.5,
+            null,
+            null,
+            null));
+  }
+
+  @Test
+  void a_line_comes_every_five_seconds_with_the_time_left() {
+    show(0, "running", 0, 100);
+    show(4, "running", 1, 150);
+    show(6, "running", 2, 200);
+    show(7, "running", 2, 200);
+
+    assertThat(lines)
+        .containsExactly(
+            "2 of 20 dialogues, 1 failed; 200 of at most 1,000 calls, 8 in flight; $1.50;"
+                + " about 0:48 left");
+  }
+
+  @Test
+  void the_end_is_told_at_once() {
+    show(0, "running", 0, 0);
+    show(1, "finished", 19, 900);
+
+    assertThat(lines)
+        .containsExactly(
+            "19 of 20 dialogues, 1 failed; 900 of at most 1,000 calls, 8 in flight; $1.50");
+  }
+}
