@@ -1,9 +1,9 @@
 package dev.interact.orchestrator.engine;
 
 import dev.interact.contracts.reply.Reply;
-import dev.interact.orchestrator.dialogue.Progress;
 import dev.interact.orchestrator.dispatch.Dispatcher;
 import dev.interact.orchestrator.grading.GradingDesk;
+import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -81,6 +81,12 @@ public class CallRow extends PanacheEntityBase {
     return status == Status.DONE || status == Status.FAILED;
   }
 
+  /** Whether some dialogue of a study has waited for the call and does so no more. */
+  boolean hasEnded(String study) {
+    return count("from StepRow s where s.study = ?1 and s.call = ?2 and not s.open", study, key)
+        > 0;
+  }
+
   /** The calls that are there of some keys. */
   public static List<CallRow> byKeys(Collection<String> keys) {
     return keys.isEmpty() ? List.of() : list("key in ?1", keys);

@@ -1,6 +1,5 @@
 package dev.interact.orchestrator.ledger;
 
-import dev.interact.orchestrator.dialogue.StepRow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +61,7 @@ public class Ledger {
 
   /** A failure ends what waits for it in a study; another study tries anew. */
   private static void reopenIfOthersFailed(CallRow call, Wish wish, Instant now) {
-    if (call.status == CallRow.Status.FAILED && !StepRow.hasWaited(wish.study(), call.key)) {
+    if (call.status == CallRow.Status.FAILED && !call.hasEnded(wish.study())) {
       call.open(now);
     }
   }

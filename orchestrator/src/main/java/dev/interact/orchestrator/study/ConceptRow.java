@@ -16,7 +16,12 @@ public class ConceptRow extends PanacheEntityBase {
 
   protected ConceptRow() {}
 
-  ConceptRow(String hash, String id, String domain, byte[] content) {
+  /**
+   * A concept.
+   *
+   * @param content as {@link Library#write} gives it
+   */
+  public ConceptRow(String hash, String id, String domain, byte[] content) {
     this.hash = hash;
     this.id = id;
     this.domain = domain;

@@ -49,7 +49,8 @@ public class Library {
     return concepts.get(hash);
   }
 
-  static byte[] write(Object value) {
+  /** A study or concept as it is stored. */
+  public static byte[] write(Object value) {
     try {
       return JSON.writeValueAsBytes(value);
     } catch (IOException e) {

@@ -35,7 +35,8 @@ public class StudyRow extends PanacheEntityBase {
 
   protected StudyRow() {}
 
-  StudyRow(Submission submission, byte[] json, Instant now) {
+  /** A study that runs from now on. */
+  public StudyRow(Submission submission, byte[] json, Instant now) {
     this.id = submission.id();
     this.name = submission.study().name();
     this.submission = json;
@@ -44,12 +45,12 @@ public class StudyRow extends PanacheEntityBase {
   }
 
   /** Sends no more of its calls; those in flight are recorded. */
-  void pause() {
+  public void pause() {
     state = state == State.RUNNING ? State.PAUSED : state;
   }
 
   /** Goes on where it was paused. */
-  void resume() {
+  public void resume() {
     state = state == State.PAUSED ? State.RUNNING : state;
   }
 

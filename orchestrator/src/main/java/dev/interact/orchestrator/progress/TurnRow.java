@@ -1,4 +1,4 @@
-package dev.interact.orchestrator.dialogue;
+package dev.interact.orchestrator.progress;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;

@@ -1,9 +1,11 @@
-package dev.interact.orchestrator.study;
+package dev.interact.orchestrator.status;
 
-import dev.interact.orchestrator.dialogue.DialogueRow;
-import dev.interact.orchestrator.dialogue.DialogueRow.Stage;
-import dev.interact.orchestrator.dialogue.StepRow;
 import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.DialogueRow.Stage;
+import dev.interact.orchestrator.progress.StepRow;
+import dev.interact.orchestrator.study.Library;
+import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Map;
 
 /** Says how far studies are. */
 @Singleton
-class Statuses {
+public class Statuses {
   private final Library library;
   private final Spending spending;
 
@@ -21,7 +23,8 @@ class Statuses {
     this.spending = spending;
   }
 
-  StudyStatus of(StudyRow study) {
+  /** How far a study is. To be called within a transaction or a request. */
+  public StudyStatus of(StudyRow study) {
     int turns = library.study(study.id).study().turns();
     Map<Stage, Long> stages = stages(study.id);
     List<Spending.Line> spent = spending.ofStudy(study.id);

@@ -1,6 +1,10 @@
-package dev.interact.orchestrator.dialogue;
+package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Hash;
+import dev.interact.orchestrator.dialogue.Dialogue;
+import dev.interact.orchestrator.dialogue.OpenSheets;
+import dev.interact.orchestrator.dialogue.Plan;
+import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.study.Cell;
 import dev.interact.study.Concept;
 import dev.interact.study.Condition;

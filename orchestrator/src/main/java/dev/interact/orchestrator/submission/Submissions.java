@@ -1,9 +1,12 @@
-package dev.interact.orchestrator.study;
+package dev.interact.orchestrator.submission;
 
 import dev.interact.contracts.Role;
 import dev.interact.contracts.presence.Heartbeat;
-import dev.interact.orchestrator.dialogue.DialogueRow;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.study.ConceptRow;
+import dev.interact.orchestrator.study.Library;
+import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Cell;
 import dev.interact.study.Concept;

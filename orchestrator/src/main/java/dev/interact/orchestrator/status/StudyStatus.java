@@ -1,6 +1,6 @@
-package dev.interact.orchestrator.study;
+package dev.interact.orchestrator.status;
 
-import dev.interact.orchestrator.dialogue.DialogueRow;
+import dev.interact.orchestrator.progress.DialogueRow;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,6 @@
-package dev.interact.orchestrator.dialogue;
+package dev.interact.orchestrator.progress;
 
+import dev.interact.orchestrator.dialogue.Step;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,10 +94,5 @@ public class StepRow extends PanacheEntityBase {
   /** All steps that some dialogues wait for. */
   public static List<StepRow> openOf(Collection<String> dialogues) {
     return list("dialogue in ?1 and open", dialogues);
-  }
-
-  /** Whether a dialogue of a study has waited for a call before. */
-  public static boolean hasWaited(String study, String call) {
-    return count("study = ?1 and call = ?2 and not open", study, call) > 0;
   }
 }

@@ -1,8 +1,9 @@
-package dev.interact.orchestrator.dialogue;
+package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Hash;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Sampling;
+import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.quiz.ShownQuiz;

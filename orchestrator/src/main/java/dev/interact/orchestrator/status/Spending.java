@@ -1,4 +1,4 @@
-package dev.interact.orchestrator.study;
+package dev.interact.orchestrator.status;
 
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;

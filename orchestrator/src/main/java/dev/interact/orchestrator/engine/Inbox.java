@@ -1,9 +1,8 @@
-package dev.interact.orchestrator.reply;
+package dev.interact.orchestrator.engine;
 
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
 import dev.interact.contracts.reply.Reply;
-import dev.interact.orchestrator.engine.Engine;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

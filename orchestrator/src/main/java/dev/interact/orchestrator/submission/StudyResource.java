@@ -1,8 +1,11 @@
-package dev.interact.orchestrator.study;
+package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.rest.Body;
+import dev.interact.orchestrator.status.Statuses;
+import dev.interact.orchestrator.status.StudyStatus;
+import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;

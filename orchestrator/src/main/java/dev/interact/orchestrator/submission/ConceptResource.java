@@ -1,4 +1,4 @@
-package dev.interact.orchestrator.study;
+package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.rest.Body;

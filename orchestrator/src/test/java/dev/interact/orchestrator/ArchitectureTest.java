@@ -1,0 +1,58 @@
+package dev.interact.orchestrator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "dev.interact.orchestrator",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule packages_depend_on_each_other_in_one_direction =
+      slices().matching("dev.interact.orchestrator.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_core_knows_no_framework =
+      classes()
+          .that()
+          .resideInAnyPackage("..orchestrator.dialogue..", "..orchestrator.quiz..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "dev.interact.contracts..",
+              "dev.interact.study..",
+              "..orchestrator.dialogue..",
+              "..orchestrator.quiz..");
+
+  @ArchTest
+  static final ArchRule what_is_said_to_be_pure_is =
+      noClasses()
+          .that()
+          .haveSimpleName("Presence")
+          .or()
+          .haveSimpleName("RetryPolicy")
+          .or()
+          .haveSimpleName("Curve")
+          .or()
+          .haveSimpleName("CallSpecs")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule only_results_and_requests_read_what_models_said =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..progress..", "..dispatch..", "..results..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("Spoken");
+}

@@ -1,0 +1,154 @@
+package dev.interact.orchestrator.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interact.orchestrator.dialogue.Step;
+import dev.interact.orchestrator.ledger.CallSpec;
+import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.study.Cell;
+import dev.interact.study.Concept;
+import dev.interact.study.Condition;
+import dev.interact.study.QuizMode;
+import dev.interact.study.StudyFile;
+import dev.interact.study.file.StudyFiles;
+import dev.interact.study.prompt.PromptSet;
+import dev.interact.study.prompt.Prompts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CallSpecsTest {
+  private static final PromptSet PROMPTS = Prompts.load(Optional.empty()).forDomain("news");
+  private static final Step QUIZ = new Step.Sit(0, 0, 0);
+
+  private static Concept concept(String id, String context) {
+    return new Concept(
+        id,
+        "news",
+        "title",
+        context,
+        null,
+        List.of(new Concept.QuizItem("e1", null, "Who?", List.of("a", "b"), 0, Map.of())),
+        null,
+        null,
+        Map.of());
+  }
+
+  private static StudyFile study(String more) {
+    return StudyFiles.read(
+        "name: s\nconcepts: [c]\nconditions: [dynamic]\nstudents: [m]\nteachers: [m]\n" + more,
+        "s");
+  }
+
+  private static DialogueRow dialogue(Concept concept, Condition condition, Long seed) {
+    Cell cell =
+        new Cell(
+            condition,
+            "m",
+            condition.hasDialogue() ? "m" : null,
+            condition.hasLesson() ? "m" : null,
+            QuizMode.SHEET,
+            seed);
+    return new DialogueRow("study", concept, concept.hash(), cell, 1);
+  }
+
+  private static CallSpec spec(
+      String more, Concept concept, Condition condition, Long seed, Step step) {
+    return specs("", more, concept).of(dialogue(concept, condition, seed), step, "question", null);
+  }
+
+  private static CallSpecs specs(String namespace, String more, Concept concept) {
+    return new CallSpecs(
+        namespace, alias -> alias + "-model", study(more), PROMPTS, ShownQuiz.of(concept, 0));
+  }
+
+  private final Concept concept = concept("c", "The context.");
+
+  @Test
+  void closed_book_and_turn_0_of_every_seed_are_one_call() {
+    String closedBook = spec("", concept, Condition.CLOSED_BOOK, null, QUIZ).key();
+
+    assertThat(spec("", concept, Condition.DYNAMIC, 1L, QUIZ).key()).isEqualTo(closedBook);
+    assertThat(spec("", concept, Condition.DYNAMIC, 2L, QUIZ).key()).isEqualTo(closedBook);
+  }
+
+  @Test
+  void a_sampled_quiz_is_drawn_for_each_seed() {
+    String sampled = "temperature: {quiz: 1}";
+    assertThat(spec(sampled, concept, Condition.DYNAMIC, 1L, QUIZ).key())
+        .isNotEqualTo(spec(sampled, concept, Condition.DYNAMIC, 2L, QUIZ).key());
+  }
+
+  @Test
+  void a_lesson_is_written_once_for_a_concept_and_author() {
+    Step lesson = new Step.WriteLesson();
+    CallSpec one = spec("", concept, Condition.STATIC_LESSON, null, lesson);
+
+    assertThat(spec("", concept, Condition.DYNAMIC_WITH_LESSON, 7L, lesson)).isEqualTo(one);
+    assertThat(spec("temperature: {lesson: 1}", concept, Condition.STATIC_LESSON, 1L, lesson))
+        .isEqualTo(
+            spec("temperature: {lesson: 1}", concept, Condition.DYNAMIC_WITH_LESSON, 2L, lesson))
+        .isNotEqualTo(one);
+  }
+
+  @Test
+  void questions_differ_by_seed_turn_and_concept_and_so_do_their_seeds_on_the_wire() {
+    List<CallSpec> calls =
+        List.of(
+            spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(1)),
+            spec("", concept, Condition.DYNAMIC, 2L, new Step.Ask(1)),
+            spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(2)),
+            spec("", concept("d", "The context."), Condition.DYNAMIC, 1L, new Step.Ask(1)),
+            spec("", concept, Condition.DYNAMIC, 1L, new Step.Answer(1)));
+
+    assertThat(calls).extracting(CallSpec::key).doesNotHaveDuplicates();
+    assertThat(calls).extracting(call -> call.sampling().seed()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_context_is_part_of_what_the_teacher_is_asked_and_of_nothing_else() {
+    Concept other = concept("c", "Another context.");
+
+    assertThat(spec("", other, Condition.DYNAMIC, 1L, new Step.Answer(1)).key())
+        .isNotEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Answer(1)).key());
+    assertThat(spec("", other, Condition.DYNAMIC, 1L, new Step.Ask(1)))
+        .isEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(1)));
+    assertThat(spec("", other, Condition.CLOSED_BOOK, null, QUIZ))
+        .isEqualTo(spec("", concept, Condition.CLOSED_BOOK, null, QUIZ));
+    assertThat(spec("", other, Condition.FULL_CONTEXT, null, QUIZ).key())
+        .isNotEqualTo(spec("", concept, Condition.FULL_CONTEXT, null, QUIZ).key());
+  }
+
+  @Test
+  void what_was_said_before_is_part_of_the_call() {
+    DialogueRow started = dialogue(concept, Condition.DYNAMIC, 1L);
+    started.transcript = "turn one";
+    CallSpecs specs = specs("", "", concept);
+
+    assertThat(specs.of(started, new Step.Ask(2), null, null).key())
+        .isNotEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(2)).key());
+  }
+
+  @Test
+  void a_sheet_asked_again_is_another_call_whatever_the_dialogue_has_learned_since() {
+    DialogueRow then = dialogue(concept, Condition.DYNAMIC, 1L);
+    DialogueRow later = dialogue(concept, Condition.DYNAMIC, 1L);
+    later.transcript = "turn one";
+    Step again = new Step.Sit(0, 0, 1);
+    CallSpecs specs = specs("", "", concept);
+
+    CallSpec call = specs.of(then, again, null, "first draw");
+    assertThat(specs.of(later, again, null, "first draw")).isEqualTo(call);
+    assertThat(specs.of(then, again, null, "another first draw").key()).isNotEqualTo(call.key());
+    assertThat(call.sampling().seed())
+        .isNotEqualTo(specs.of(then, QUIZ, null, null).sampling().seed());
+  }
+
+  @Test
+  void namespaces_share_no_call() {
+    DialogueRow dialogue = dialogue(concept, Condition.CLOSED_BOOK, null);
+    assertThat(specs("fresh", "", concept).of(dialogue, QUIZ, null, null).key())
+        .isNotEqualTo(specs("", "", concept).of(dialogue, QUIZ, null, null).key());
+  }
+}
