@@ -1,0 +1,81 @@
+package dev.interact.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interact.contracts.Exchange;
+import dev.interact.contracts.Head;
+import dev.interact.contracts.Sampling;
+import dev.interact.contracts.student.Sheet;
+import dev.interact.contracts.teacher.Material;
+import dev.interact.contracts.teacher.TeacherPrompt;
+import dev.interact.contracts.teacher.TeacherRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ImageContent;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
+import dev.langchain4j.data.message.UserMessage;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TeacherChatTest {
+  private static final Head HEAD =
+      new Head("a", "c", "d", "teacher-1", "model", new Sampling(1, 100, 7));
+  private static final TeacherPrompt PROMPT =
+      new TeacherPrompt(
+          "Teach.{{#context}} <{{context}}>{{/context}}{{^context}} See the image.{{/context}}",
+          "Do it.{{#items}} {{number}}. {{question}}{{/items}}",
+          List.of());
+  private static final Material TEXT = Material.of("It was {{so}}.");
+  private static final Material IMAGE = new Material(null, "image/png", new byte[] {1, 2, 3});
+
+  private static UserMessage user(String text) {
+    return UserMessage.from(List.of(TextContent.from(text)));
+  }
+
+  @Test
+  void the_context_leads_and_the_student_s_questions_are_the_user_s() {
+    assertThat(
+            TeacherChat.of(
+                new TeacherRequest.AnswerQuestion(
+                    HEAD, PROMPT, TEXT, List.of(new Exchange("q1", "a1")), "q2")))
+        .containsExactly(
+            SystemMessage.from("Teach. <It was {{so}}.>"),
+            user("q1"),
+            AiMessage.from("a1"),
+            user("q2"));
+  }
+
+  @Test
+  void an_image_is_shown_with_the_first_question_and_stays_there() {
+    assertThat(
+            TeacherChat.of(
+                new TeacherRequest.AnswerQuestion(
+                    HEAD, PROMPT, IMAGE, List.of(new Exchange("q1", "a1")), "q2")))
+        .containsExactly(
+            SystemMessage.from("Teach. See the image."),
+            UserMessage.from(
+                List.of(ImageContent.from("AQID", "image/png"), TextContent.from("q1"))),
+            AiMessage.from("a1"),
+            user("q2"));
+  }
+
+  @Test
+  void a_lesson_and_the_bound_are_asked_for_after_the_context() {
+    assertThat(TeacherChat.of(new TeacherRequest.WriteLesson(HEAD, PROMPT, TEXT)))
+        .containsExactly(SystemMessage.from("Teach. <It was {{so}}.>"), user("Do it."));
+    Sheet sheet = new Sheet(List.of(new Sheet.Item("e1", "Who?", List.of("x", "y"))));
+    assertThat(
+            TeacherChat.of(new TeacherRequest.SitQuizWithContext(HEAD, PROMPT, TEXT, sheet, null)))
+        .containsExactly(SystemMessage.from("Teach. <It was {{so}}.>"), user("Do it. 1. Who?"));
+  }
+
+  @Test
+  void a_teacher_that_answers_a_student_has_no_field_for_a_quiz() {
+    assertThat(
+            Arrays.stream(TeacherRequest.AnswerQuestion.class.getRecordComponents())
+                .map(RecordComponent::getName))
+        .containsExactly("head", "prompt", "material", "transcript", "question");
+  }
+}

@@ -1,0 +1,286 @@
+package dev.interact.worker.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.interact.contracts.Json;
+import dev.interact.contracts.Role;
+import dev.interact.contracts.Topics;
+import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.contracts.quiz.GradeSheets;
+import dev.interact.contracts.reply.Reply;
+import dev.interact.local.LocalStack;
+import dev.interact.local.StackConfig;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A worker against a real broker. Its work is to wait until the test lets it go on. */
+class WorkerTest {
+  private static final Duration CEILING = Duration.ofMinutes(1);
+  private static final int SLOTS = 2;
+
+  @TempDir static Path data;
+  private static LocalStack stack;
+  private static Map<String, Object> kafka;
+
+  private final String pool = "pool-" + UUID.randomUUID();
+  private final String topic = Topics.requests(Role.QUIZ, pool);
+  private final List<String> served = new CopyOnWriteArrayList<>();
+  private final Semaphore mayGoOn = new Semaphore(0);
+  private final List<Reply> replies = new ArrayList<>();
+  private final List<Heartbeat.OfWorker> heartbeats = new ArrayList<>();
+  private KafkaConsumer<byte[], byte[]> consumer;
+  private KafkaProducer<byte[], byte[]> producer;
+  private Worker<GradeSheets> worker;
+  private String incarnation;
+
+  private record Settings(String pool) implements WorkerConfig.Worker {
+    @Override
+    public int slots() {
+      return SLOTS;
+    }
+
+    @Override
+    public Duration heartbeat() {
+      return Duration.ofMillis(100);
+    }
+
+    @Override
+    public Duration drain() {
+      return Duration.ofSeconds(30);
+    }
+  }
+
+  private final class Waiting implements Service<GradeSheets> {
+    @Override
+    public Role role() {
+      return Role.QUIZ;
+    }
+
+    @Override
+    public Class<GradeSheets> requestType() {
+      return GradeSheets.class;
+    }
+
+    @Override
+    public String attempt(GradeSheets request) {
+      return request.batch();
+    }
+
+    @Override
+    public String addressee(GradeSheets request) {
+      return request.addressee();
+    }
+
+    @Override
+    public String replyKey(GradeSheets request) {
+      return request.batch();
+    }
+
+    @Override
+    public Reply serve(GradeSheets request, String incarnation) {
+      served.add(request.batch());
+      mayGoOn.acquireUninterruptibly();
+      return new Reply.Graded(incarnation, request.batch(), List.of());
+    }
+
+    @Override
+    public Map<String, String> unusable() {
+      return Map.of();
+    }
+  }
+
+  @BeforeAll
+  static void startBroker() {
+    stack =
+        LocalStack.start(
+            StackConfig.of(Path.of(System.getProperty("interact.root")))
+                .withDataDirectory(data)
+                .withServices(Set.of()),
+            line -> {});
+    kafka = Map.of("bootstrap.servers", stack.kafka());
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    stack.close();
+  }
+
+  @BeforeEach
+  void startWorker() throws Exception {
+    try (Admin admin = Admin.create(kafka)) {
+      admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+      var others =
+          List.of(
+              new NewTopic(Topics.REPLIES, 1, (short) 1),
+              new NewTopic(Topics.PRESENCE, 1, (short) 1));
+      if (!admin.listTopics().names().get().contains(Topics.REPLIES)) {
+        admin.createTopics(others).all().get();
+      }
+    }
+    producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+    consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> heard =
+        List.of(new TopicPartition(Topics.REPLIES, 0), new TopicPartition(Topics.PRESENCE, 0));
+    consumer.assign(heard);
+    consumer.seekToEnd(heard);
+    heard.forEach(consumer::position);
+    worker = Worker.start(new Settings(pool), kafka, new Waiting());
+    await().atMost(CEILING).until(() -> worker.isReading());
+    awaitHeartbeat(beat -> beat.partitions().size() == 2);
+    incarnation = heartbeats.getLast().incarnation();
+  }
+
+  @AfterEach
+  void stopWorker() {
+    mayGoOn.release(1000);
+    worker.close();
+    producer.close();
+    consumer.close();
+  }
+
+  private void send(String attempt, String addressee) throws Exception {
+    send(Json.write(new GradeSheets(attempt, addressee, List.of())));
+  }
+
+  private void send(byte[] record) throws Exception {
+    producer.send(new ProducerRecord<>(topic, 0, null, record)).get();
+  }
+
+  private void listen() {
+    consumer
+        .poll(Duration.ofMillis(20))
+        .forEach(
+            record -> {
+              if (record.topic().equals(Topics.REPLIES)) {
+                replies.add(Json.read(record.value(), Reply.class));
+              } else if (Json.read(record.value(), Heartbeat.class)
+                  instanceof Heartbeat.OfWorker beat) {
+                if (beat.pool().equals(pool)) {
+                  heartbeats.add(beat);
+                }
+              }
+            });
+  }
+
+  private void awaitHeartbeat(java.util.function.Predicate<Heartbeat.OfWorker> condition) {
+    await()
+        .atMost(CEILING)
+        .until(
+            () -> {
+              listen();
+              return !heartbeats.isEmpty() && condition.test(heartbeats.getLast());
+            });
+  }
+
+  private void awaitReplies(int number) {
+    await()
+        .atMost(CEILING)
+        .until(
+            () -> {
+              listen();
+              return replies.size() >= number;
+            });
+  }
+
+  private long committed() throws Exception {
+    try (Admin admin = Admin.create(kafka)) {
+      var offset =
+          admin
+              .listConsumerGroupOffsets(topic)
+              .partitionsToOffsetAndMetadata()
+              .get()
+              .get(new TopicPartition(topic, 0));
+      return offset == null ? 0 : offset.offset();
+    }
+  }
+
+  @Test
+  void no_more_is_taken_than_there_are_slots_and_it_is_committed_before_it_is_served()
+      throws Exception {
+    for (int i = 0; i < 5; i++) {
+      send("a" + i, incarnation);
+    }
+    awaitHeartbeat(beat -> beat.attempts().size() == SLOTS);
+    assertThat(served).hasSize(SLOTS);
+    assertThat(committed()).isEqualTo(SLOTS);
+
+    mayGoOn.release();
+    await().atMost(CEILING).until(() -> served.size() == SLOTS + 1);
+    assertThat(committed()).isEqualTo(SLOTS + 1);
+
+    mayGoOn.release(4);
+    awaitReplies(5);
+    awaitHeartbeat(beat -> beat.attempts().isEmpty());
+    assertThat(served).containsExactlyInAnyOrder("a0", "a1", "a2", "a3", "a4");
+  }
+
+  @Test
+  void a_request_that_was_seen_is_not_served_again() throws Exception {
+    mayGoOn.release(10);
+    send("once", incarnation);
+    send("once", incarnation);
+    send("last", incarnation);
+    awaitReplies(2);
+
+    assertThat(served).containsExactly("once", "last");
+  }
+
+  @Test
+  void a_request_for_another_is_handed_back_unserved() throws Exception {
+    send("foreign", "quiz-someone-else");
+    awaitReplies(1);
+
+    assertThat(replies).containsExactly(new Reply.HandedBack(incarnation, "foreign"));
+    assertThat(served).isEmpty();
+  }
+
+  @Test
+  void garbage_is_passed_over() throws Exception {
+    mayGoOn.release(10);
+    send("not json".getBytes(StandardCharsets.UTF_8));
+    send(new byte[] {0, -1, 3});
+    send("{\"batch\": 7, \"sheets\": {}}".getBytes(StandardCharsets.UTF_8));
+    send("good", incarnation);
+    awaitReplies(1);
+
+    assertThat(served).containsExactly("good");
+  }
+
+  @Test
+  void a_worker_that_stops_finishes_what_it_holds_and_takes_nothing_new() throws Exception {
+    send("held", incarnation);
+    await().atMost(CEILING).until(() -> served.contains("held"));
+
+    Thread stopping = Thread.ofPlatform().start(worker::close);
+    awaitHeartbeat(Heartbeat.OfWorker::stopping);
+    send("new", incarnation);
+    mayGoOn.release(10);
+    stopping.join();
+    awaitReplies(1);
+
+    assertThat(served).containsExactly("held");
+  }
+}

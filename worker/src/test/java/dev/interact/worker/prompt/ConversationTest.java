@@ -1,0 +1,63 @@
+package dev.interact.worker.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interact.contracts.Example;
+import dev.interact.contracts.student.Sheet;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ImageContent;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
+import dev.langchain4j.data.message.UserMessage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConversationTest {
+
+  @Test
+  void roles_alternate_and_what_is_said_twice_in_a_row_becomes_one_message() {
+    List<ChatMessage> messages =
+        Conversation.under("be").user("one").user("two").assistant("three").user("four").messages();
+
+    assertThat(messages).hasSize(4);
+    assertThat(messages.getFirst()).isEqualTo(SystemMessage.from("be"));
+    assertThat(((UserMessage) messages.get(1)).singleText()).isEqualTo("one\n\ntwo");
+    assertThat(((UserMessage) messages.get(3)).singleText()).isEqualTo("four");
+  }
+
+  @Test
+  void an_image_stands_before_what_is_said_with_it() {
+    List<ChatMessage> messages =
+        Conversation.under("be").image("AAAA", "image/png").user("what is it?").messages();
+
+    assertThat(((UserMessage) messages.get(1)).contents())
+        .containsExactly(ImageContent.from("AAAA", "image/png"), TextContent.from("what is it?"));
+  }
+
+  @Test
+  void examples_come_right_after_the_system_message() {
+    List<ChatMessage> messages =
+        Conversation.under("be").examples(List.of(new Example("q", "a"))).user("real").messages();
+
+    assertThat(messages).hasSize(4);
+    assertThat(((UserMessage) messages.get(1)).singleText()).isEqualTo("q");
+  }
+
+  @Test
+  void values_are_put_in_as_they_are_and_never_read_as_templates() {
+    assertThat(Template.fill("<{{context}}>", Map.of("context", "{{secret}} & <b> {{{x}}}")))
+        .isEqualTo("<{{secret}} & <b> {{{x}}}>");
+  }
+
+  @Test
+  void a_sheet_is_numbered_and_lettered() {
+    Sheet sheet = new Sheet(List.of(new Sheet.Item("e1", "Who?", List.of("x & y", "z"))));
+    String template =
+        "{{count}}{{#error}} !{{error}}{{/error}}{{#items}} {{number}} {{question}}"
+            + "{{#options}} {{letter}}={{text}}{{/options}}{{/items}}";
+
+    assertThat(SheetText.of(template, sheet, null)).isEqualTo("1 1 Who? A=x & y B=z");
+    assertThat(SheetText.of(template, sheet, "bad")).isEqualTo("1 !bad 1 Who? A=x & y B=z");
+  }
+}
