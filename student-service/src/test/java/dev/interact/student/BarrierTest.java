@@ -1,12 +1,7 @@
 package dev.interact.student;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import dev.interact.contracts.Example;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
@@ -23,21 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The student's side cannot hold a context or a key: there is no type that could carry one. */
-@AnalyzeClasses(
-    packages = "dev.interact.student",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class BarrierTest {
-
-  @ArchTest
-  static final ArchRule the_service_knows_no_type_that_holds_a_context_or_a_key =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "dev.interact.contracts.teacher..",
-              "dev.interact.contracts.quiz..",
-              "dev.interact.study..",
-              "dev.interact.orchestrator..");
 
   @Test
   void every_type_and_field_that_reaches_a_student_is_on_this_list() {

@@ -107,15 +107,18 @@ public final class Worker<R> implements AutoCloseable {
 
   /** Takes nothing new, lets calls in flight end within the drain limit, and stops. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (stopping) {
+      return;
+    }
     stopping = true;
     beat();
     loop.stop();
     try {
+      reader.join();
       if (!attempts.awaitNoneHeld(config.drain().toMillis())) {
         LOG.warnf("stopping with %d calls in flight", attempts.held().size());
       }
-      reader.join(config.drain());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
