@@ -1,6 +1,6 @@
 """Checks that the official Python client of OpenAI works against the offline model.
 
-Usage: pip install openai; python offline_model_openai.py http://127.0.0.1:8080/v1
+Usage: pip install -r requirements.txt; python offline_model_openai.py http://127.0.0.1:8080/v1
 """
 
 import sys

@@ -6,18 +6,18 @@ import java.util.Optional;
 /** The two models of this server. */
 public enum Strength {
   /** Three sentences an answer; weighs an option by its share found near the question. */
-  FULL("offline", 3, 3),
+  FULL("offline", 3, 0.5),
   /** One sentence an answer; counts matching words, one sentence at a time. */
-  WEAK("offline-weak", 1, 5);
+  WEAK("offline-weak", 1, 0.25);
 
   private final String id;
   private final int sentencesPerAnswer;
-  private final int lessonDivisor;
+  private final double lessonShare;
 
-  Strength(String id, int sentencesPerAnswer, int lessonDivisor) {
+  Strength(String id, int sentencesPerAnswer, double lessonShare) {
     this.id = id;
     this.sentencesPerAnswer = sentencesPerAnswer;
-    this.lessonDivisor = lessonDivisor;
+    this.lessonShare = lessonShare;
   }
 
   /** The model's name on the wire. */
@@ -29,9 +29,9 @@ public enum Strength {
     return sentencesPerAnswer;
   }
 
-  /** A lesson is at most the text's length divided by this. */
-  public int lessonDivisor() {
-    return lessonDivisor;
+  /** A lesson has at most this share of the text's length, from 0 to 1. */
+  public double lessonShare() {
+    return lessonShare;
   }
 
   public static Optional<Strength> of(String id) {

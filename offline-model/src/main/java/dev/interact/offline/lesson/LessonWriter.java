@@ -42,7 +42,7 @@ public final class LessonWriter {
     if (passage.isEmpty()) {
       return NOTHING_TO_TEACH;
     }
-    int budget = Math.min(maxTokens, Tokens.count(context) / strength.lessonDivisor());
+    int budget = (int) Math.min(maxTokens, Tokens.count(context) * strength.lessonShare());
     List<Integer> chosen = choose(passage, budget);
     return Prose.of(chosen.stream().sorted().map(passage.sentences()::get).toList());
   }
