@@ -34,14 +34,20 @@ public final class Backend implements AutoCloseable {
     return url.running(workplace).map(found -> new Backend(found, null, workplace));
   }
 
-  /** Starts services on this machine. */
+  /**
+   * Starts services on this machine, for one study: another one that was interrupted here earlier
+   * stays so until it is asked for.
+   */
   public static Backend start(PortOption port, ModelsOption models, Workplace workplace) {
-    LocalStack stack = LocalStack.start(config(port, models, workplace), workplace.terminal()::say);
+    StackConfig config =
+        config(port, models, workplace).withEnvironment("INTERACT_RESUME_ON_START", "false");
+    LocalStack stack = LocalStack.start(config, workplace.terminal()::say);
     return new Backend(stack.orchestrator(), stack, workplace);
   }
 
   static StackConfig config(PortOption port, ModelsOption models, Workplace workplace) {
     return StackConfig.of(workplace.root())
+        .withDataDirectory(workplace.dataDirectory())
         .withOrchestratorPort(port.port())
         .withModels(models.file(workplace));
   }
