@@ -11,15 +11,17 @@ import java.util.function.UnaryOperator;
  * @param terminal what the user sees
  */
 public record Workplace(Path root, UnaryOperator<String> environment, Terminal terminal) {
+  private static final String DATA = "INTERACT_DATA";
+
   /** The workplace of this process. */
   static Workplace ofProcess() {
     Path root = Path.of(System.getProperty("interact.root", "")).toAbsolutePath();
     return new Workplace(root, System::getenv, Terminal.ofProcess());
   }
 
-  /** The folder of all data of a local stack. */
+  /** The folder of all data of a local stack: INTERACT_DATA, or that of the checkout. */
   public Path dataDirectory() {
-    return root.resolve(".interact");
+    return isSet(DATA) ? Path.of(environment.apply(DATA)) : root.resolve(".interact");
   }
 
   /** Whether a variable is set to anything. */
