@@ -77,6 +77,23 @@ final class Api {
         .until(() -> status(study).path("dialogues").path("finished").asInt() >= dialogues);
   }
 
+  /** Waits until a number of steps is done. */
+  void awaitAnswered(String study, int steps) {
+    Awaitility.await()
+        .atMost(CEILING)
+        .pollInterval(Duration.ofMillis(20))
+        .ignoreExceptions()
+        .until(() -> status(study).path("calls").path("done").asInt() >= steps);
+  }
+
+  void pause(String study) {
+    post("/api/studies/" + study + "/pause", new byte[0]);
+  }
+
+  void resume(String study) {
+    post("/api/studies/" + study + "/resume", new byte[0]);
+  }
+
   String answers(String study) {
     return get("/api/studies/" + study + "/answers");
   }
