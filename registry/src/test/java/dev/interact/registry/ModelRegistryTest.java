@@ -75,7 +75,7 @@ class ModelRegistryTest {
       delimiter = '|',
       textBlock =
           """
-          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: Unrecognized field
+          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, key-env, model, price, timeout-seconds
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address
           models: {a: {base-url: 'http://h/v1', model: x, concurrency: -1}} | concurrency: must be at least 1

@@ -4,10 +4,12 @@ import dev.interact.contracts.Json;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.contracts.reply.Outcome;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.window.Window;
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,11 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -34,6 +38,7 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+  private static final int REPEATS = 3;
 
   private final ModelRegistry registry;
   private final Presence presence;
@@ -41,6 +46,7 @@ public class Dispatcher {
   private final Post post;
   private final long absence;
   private final Outstanding outstanding = new Outstanding();
+  private final Map<String, Window> windows = new HashMap<>();
   private final Clock clock = Clock.systemUTC();
 
   Dispatcher(
@@ -85,8 +91,7 @@ public class Dispatcher {
     Map<AttemptRow, CallRow> sendings = new LinkedHashMap<>();
     Instant now = clock.instant();
     for (String alias : registry.aliases()) {
-      int room =
-          registry.find(alias).map(Model::concurrency).orElse(0) - outstanding.ofModel(alias);
+      int room = window(alias).limit(monotonicMillis()) - outstanding.ofModel(alias);
       if (room <= 0) {
         continue;
       }
@@ -133,14 +138,33 @@ public class Dispatcher {
         .ifPresent(worker -> post.send(worker, request.head().dialogue(), Json.write(request)));
   }
 
-  /** A reply has come. */
-  public void replied(String attempt) {
-    outstanding.remove(attempt);
+  private Window window(String alias) {
+    return windows.computeIfAbsent(
+        alias, name -> new Window(registry.find(name).map(Model::concurrency).orElse(1)));
+  }
+
+  private static long monotonicMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+  }
+
+  /** A reply has come; one that was not waited for changes nothing. */
+  public void replied(String attempt, Outcome outcome) {
+    Outstanding.Sent sent = outstanding.remove(attempt);
+    if (sent != null) {
+      Window window = window(sent.model());
+      switch (outcome) {
+        case Outcome.Completed completed -> window.answered();
+        case Outcome.RateLimited limited ->
+            window.refused(limited.retryAfterMillis(), monotonicMillis());
+        case Outcome.Transient broken -> window.failed();
+        case Outcome.Rejected rejected -> window.answered();
+      }
+    }
   }
 
   /** An attempt reached a worker that it was not for: it is sent to its own again soon. */
   public void handedBack(String attempt) {
-    outstanding.sentAgain(attempt, presence.listened() - absence);
+    outstanding.sentAt(attempt, presence.listened() - absence);
   }
 
   /** Finds attempts that no living worker holds, and sees to it that they are made. */
@@ -150,11 +174,18 @@ public class Dispatcher {
         giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker))));
       }
     }
-    giveUp(
-        ids(
-            outstanding.where(
-                sent -> isOverdue(sent) && !presence.isTaking(sent.worker()) && !isHeld(sent))));
-    sendAgain(ids(outstanding.where(sent -> isOverdue(sent) && !isHeld(sent))));
+    giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent))));
+    sendAgain(ids(outstanding.where(this::isAbsent)));
+  }
+
+  /** Its worker lives, and has had the time to take it, but does not hold it. */
+  private boolean isAbsent(Outstanding.Sent sent) {
+    return isOverdue(sent) && !isHeld(sent);
+  }
+
+  /** A worker that ignores an attempt again and again has seen it, and its reply is lost. */
+  private boolean canBeSentAgain(Outstanding.Sent sent) {
+    return presence.isTaking(sent.worker()) && sent.repeats() < REPEATS;
   }
 
   private boolean isOverdue(Outstanding.Sent sent) {
@@ -179,8 +210,7 @@ public class Dispatcher {
     }
     QuarkusTransaction.requiringNew().run(() -> Lost.mark(attempts, clock.instant()));
     attempts.forEach(outstanding::remove);
-    LOG.warnf(
-        "%d attempts were lost with their workers; their calls are sent again", attempts.size());
+    LOG.warnf("%d attempts were lost; their calls are sent again", attempts.size());
   }
 
   /** The worker lives but does not hold the attempt: the same attempt, which it may know, again. */

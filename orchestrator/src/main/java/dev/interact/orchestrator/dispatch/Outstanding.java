@@ -17,30 +17,40 @@ final class Outstanding {
    * An attempt under way.
    *
    * @param sentAt listening time of the presence
+   * @param repeats how often it was sent again to its worker
    */
-  record Sent(String attempt, String worker, String model, long sentAt) {}
+  record Sent(String attempt, String worker, String model, long sentAt, int repeats) {}
 
   private final Map<String, Sent> attempts = new HashMap<>();
   private final Map<String, Integer> byWorker = new HashMap<>();
   private final Map<String, Integer> byModel = new HashMap<>();
 
   void add(AttemptRow attempt, long sentAt) {
-    attempts.put(attempt.id, new Sent(attempt.id, attempt.worker, attempt.model, sentAt));
+    attempts.put(attempt.id, new Sent(attempt.id, attempt.worker, attempt.model, sentAt, 0));
     byWorker.merge(attempt.worker, 1, Integer::sum);
     byModel.merge(attempt.model, 1, Integer::sum);
   }
 
-  void remove(String attempt) {
+  /** The attempt is under way no more; null if it was not. */
+  Sent remove(String attempt) {
     Sent sent = attempts.remove(attempt);
     if (sent != null) {
       byWorker.computeIfPresent(sent.worker(), (worker, count) -> count > 1 ? count - 1 : null);
       byModel.computeIfPresent(sent.model(), (model, count) -> count > 1 ? count - 1 : null);
     }
+    return sent;
   }
 
-  /** Waits for an attempt anew. */
+  /** The attempt was sent again to its worker. */
   void sentAgain(String attempt, long at) {
-    attempts.computeIfPresent(attempt, (id, sent) -> new Sent(id, sent.worker(), sent.model(), at));
+    attempts.computeIfPresent(
+        attempt, (id, sent) -> new Sent(id, sent.worker(), sent.model(), at, sent.repeats() + 1));
+  }
+
+  /** The attempt counts as sent at another time. */
+  void sentAt(String attempt, long at) {
+    attempts.computeIfPresent(
+        attempt, (id, sent) -> new Sent(id, sent.worker(), sent.model(), at, sent.repeats()));
   }
 
   int ofWorker(String incarnation) {

@@ -5,6 +5,7 @@ import dev.interact.orchestrator.dispatch.Dispatcher;
 import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
+import dev.interact.orchestrator.study.StudyRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -29,6 +30,7 @@ public class Engine {
   private static final long PAUSE_MILLIS = 1_000;
   private static final int DIALOGUES_AT_ONCE = 100;
   private static final int READY_AHEAD = 200;
+  private static final int REFUSALS = 3;
 
   private final Progress progress;
   private final ReplyTaker taker;
@@ -63,19 +65,49 @@ public class Engine {
     work.release();
   }
 
-  /** Applies replies; returns when they are stored, however long that takes. */
+  /**
+   * Applies replies; returns when they are stored, however long the database is away. A reply that
+   * a living database refuses again and again is set aside, so that it holds up no other.
+   *
+   * @throws IllegalStateException if the process stops before; they will be delivered again
+   */
   public void take(List<Reply> replies) throws InterruptedException {
-    while (!stopping && !tried("replies wait", () -> apply(replies))) {
-      Thread.sleep(PAUSE_MILLIS);
+    if (!isStored(replies)) {
+      for (Reply reply : replies) {
+        if (!isStored(List.of(reply))) {
+          LOG.errorf("a reply of %s was set aside: it cannot be stored", reply.worker());
+        }
+      }
     }
     nudge();
+  }
+
+  private boolean isStored(List<Reply> replies) throws InterruptedException {
+    for (int refusals = 0; refusals < REFUSALS; refusals += isDatabaseUp() ? 1 : 0) {
+      if (stopping) {
+        throw new IllegalStateException("stopping; replies wait for the next start");
+      }
+      if (tried("replies wait", () -> apply(replies))) {
+        return true;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    return false;
+  }
+
+  private static boolean isDatabaseUp() {
+    try {
+      return QuarkusTransaction.requiringNew().call(StudyRow::count) >= 0;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private void apply(List<Reply> replies) {
     taker.take(replies);
     for (Reply reply : replies) {
       switch (reply) {
-        case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt());
+        case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
         case Reply.HandedBack handedBack -> dispatcher.handedBack(handedBack.attempt());
         case Reply.Graded graded -> grading.replied(graded.batch());
       }

@@ -29,7 +29,7 @@ class Problems {
   }
 
   private static Details.FieldError error(Problem problem) {
-    return new Details.FieldError(problem.field(), problem.sentence());
+    return new Details.FieldError(problem.field(), problem.message());
   }
 
   @ServerExceptionMapper

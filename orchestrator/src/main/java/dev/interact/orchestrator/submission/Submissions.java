@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,15 +110,24 @@ class Submissions {
         .toList();
   }
 
+  /** What is wrong with the models that some cell uses. */
   private List<Problem> models(StudyFile study) {
-    Stream<Problem> students =
-        study.students().stream().flatMap(alias -> problem(alias, "students", Role.STUDENT));
-    Stream<Problem> teachers =
-        study.teachers().stream().flatMap(alias -> problem(alias, "teachers", Role.TEACHER));
-    Stream<Problem> authors =
-        study.lessonAuthors().stream()
-            .flatMap(alias -> problem(alias, "lesson_authors", Role.TEACHER));
-    return Stream.of(students, teachers, authors).flatMap(found -> found).toList();
+    List<Cell> cells = Matrix.cells(study);
+    return Stream.of(
+            problems(cells, Cell::student, "students", Role.STUDENT),
+            problems(cells, Cell::teacher, "teachers", Role.TEACHER),
+            problems(cells, Cell::lessonAuthor, "lesson_authors", Role.TEACHER))
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  private Stream<Problem> problems(
+      List<Cell> cells, Function<Cell, String> alias, String field, Role role) {
+    return cells.stream()
+        .map(alias)
+        .filter(Objects::nonNull)
+        .distinct()
+        .flatMap(name -> problem(name, field, role));
   }
 
   private Stream<Problem> problem(String alias, String field, Role role) {

@@ -62,11 +62,15 @@ final class ConceptLine {
     } catch (JsonProcessingException e) {
       refuse(
           null,
-          "is not valid JSON at column %d: %s"
-              .formatted(
-                  e.getLocation().getColumnNr(), e.getOriginalMessage().lines().findFirst().get()));
+          "is not valid JSON at column %d: %s".formatted(e.getLocation().getColumnNr(), reason(e)));
     }
     return Optional.empty();
+  }
+
+  /** What the parser says, without its own view of where. */
+  private static String reason(JsonProcessingException e) {
+    String first = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
+    return first.replaceAll("\\s*\\(start marker at .*", "");
   }
 
   private Optional<Concept> concept(JsonNode tree) {
