@@ -100,9 +100,11 @@ class FaultsTest {
   void a_second_teacher_shares_the_work_and_may_be_killed() {
     List<String> before = teachers();
     int requests = stub.requests("steady").size();
+    stub.hold();
     String study = submit("killed-teacher");
     ChildProcess second = stack.local.startAnother(Role.TEACHER);
     await().atMost(CEILING).until(() -> teachers().size() > before.size());
+    stub.release();
     String incarnation =
         teachers().stream().filter(teacher -> !before.contains(teacher)).findFirst().orElseThrow();
     String held = "from attempt where status = 'SENT' and worker = '" + incarnation + "'";

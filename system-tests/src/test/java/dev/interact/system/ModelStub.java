@@ -29,6 +29,7 @@ final class ModelStub implements AutoCloseable {
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile CountDownLatch gate = new CountDownLatch(0);
 
   /** A request as it came in. */
   record Request(String model, JsonNode body, String authorization) {
@@ -79,8 +80,19 @@ final class ModelStub implements AutoCloseable {
   Behaviour answers(Duration latency) {
     return (exchange, request) -> {
       closed.await(latency.toMillis(), TimeUnit.MILLISECONDS);
+      gate.await();
       send(exchange, 200, completion(request.isQuiz() ? sheet(request) : words(request)));
     };
+  }
+
+  /** Has models that {@link #answers} keep their answers back from now on. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  /** Lets go all answers that were kept back, and those to come. */
+  void release() {
+    gate.countDown();
   }
 
   /** Answers with one and the same text. */
@@ -174,6 +186,7 @@ final class ModelStub implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    release();
     server.stop(0);
   }
 }

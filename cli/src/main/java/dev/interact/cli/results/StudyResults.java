@@ -1,0 +1,62 @@
+package dev.interact.cli.results;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.cli.CommandFailed;
+import dev.interact.cli.api.Orchestrator;
+import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.api.Summary;
+import dev.interact.contracts.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The results of a study that is over.
+ *
+ * @param json the whole summary, laid out for people
+ */
+public record StudyResults(StudyStatus status, Summary summary, String json) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Fetches the summary of a study. */
+  public static StudyResults fetch(Orchestrator orchestrator, StudyStatus status) {
+    byte[] summary = orchestrator.summary(status.id());
+    return new StudyResults(status, Json.read(summary, Summary.class), laidOut(summary));
+  }
+
+  /**
+   * Writes all results.
+   *
+   * @param results the folder of all studies' results
+   * @param studyFile the study file's text
+   * @return the study's own folder
+   */
+  public Path write(Orchestrator orchestrator, Path results, String studyFile) {
+    ResultsFolder folder = ResultsFolder.of(results, summary.study());
+    folder.replace(
+        place -> {
+          Files.writeString(place.resolve(ResultsFolder.SUMMARY), json + "\n");
+          for (String lines : List.of("answers", "dialogues")) {
+            orchestrator.download(status.id(), lines, place.resolve(lines + ".jsonl"));
+          }
+          Path manifest = place.resolve("manifest.json");
+          orchestrator.download(status.id(), "manifest", manifest);
+          Files.writeString(manifest, laidOut(Files.readAllBytes(manifest)) + "\n");
+          Files.writeString(place.resolve("report.md"), new Report(this, studyFile).markdown());
+        });
+    return folder.place();
+  }
+
+  private static String laidOut(byte[] json) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
+    } catch (IOException e) {
+      throw CommandFailed.unexpected(
+          "The orchestrator sent what is no JSON: "
+              + new String(json, 0, Math.min(json.length, 80), StandardCharsets.UTF_8),
+          e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.interact.orchestrator.results;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.orchestrator.study.StudyRow;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** Hands out a study's results; before it is finished, those of the dialogues that are over. */
+@Path("/api/studies")
+public class ResultsResource {
+  private static final String JSON_LINES = "application/x-ndjson";
+
+  private final Results results;
+  private final Summaries summaries;
+  private final Manifest manifest;
+  private final ObjectMapper json;
+
+  ResultsResource(Results results, Summaries summaries, Manifest manifest, ObjectMapper json) {
+    this.results = results;
+    this.summaries = summaries;
+    this.manifest = manifest;
+    this.json = json;
+  }
+
+  @GET
+  @Path("/{id}/summary")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Summary summary(String id) {
+    return summaries.of(find(id));
+  }
+
+  @GET
+  @Path("/{id}/manifest")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Manifest.Content manifest(String id) {
+    return manifest.of(find(id));
+  }
+
+  @GET
+  @Path("/{id}/answers")
+  @Produces(JSON_LINES)
+  public StreamingOutput answers(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> results.answers(study, sink::accept));
+  }
+
+  @GET
+  @Path("/{id}/dialogues")
+  @Produces(JSON_LINES)
+  public StreamingOutput dialogues(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> results.transcripts(study, sink::accept));
+  }
+
+  private StreamingOutput lines(Consumer<Consumer<Object>> source) {
+    return output -> source.accept(line -> write(output, line));
+  }
+
+  private void write(OutputStream output, Object line) {
+    try {
+      output.write(json.writeValueAsBytes(line));
+      output.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StudyRow find(String id) {
+    return StudyRow.<StudyRow>findByIdOptional(id)
+        .orElseThrow(() -> new NotFoundException("There is no study " + id + "."));
+  }
+}
