@@ -89,7 +89,15 @@ class MessagesTest {
             Heartbeat.class,
             "worker",
             new Heartbeat.OfWorker(
-                "w", Role.QUIZ, "p", 3, List.of("a"), List.of(1), Map.of("m", "why"), true)),
+                "w",
+                Role.QUIZ,
+                "p",
+                3,
+                List.of("a"),
+                List.of(1),
+                List.of("n"),
+                Map.of("m", "why"),
+                true)),
         message(Heartbeat.class, "orchestrator", new Heartbeat.OfOrchestrator("o")));
   }
 

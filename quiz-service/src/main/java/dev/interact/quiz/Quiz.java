@@ -7,6 +7,7 @@ import dev.interact.quiz.grading.Grader;
 import dev.interact.worker.loop.Service;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 
 /** Grades batches of answered sheets; calls no model. */
 @Singleton
@@ -40,6 +41,17 @@ class Quiz implements Service<GradeSheets> {
   public Reply serve(GradeSheets batch, String worker) {
     return new Reply.Graded(
         worker, batch.batch(), batch.sheets().stream().map(Grader::grade).toList());
+  }
+
+  /** Grading does not fail; a batch that is not replied to is sent again. */
+  @Override
+  public Reply failed(GradeSheets batch, String worker, String reason) {
+    return new Reply.HandedBack(worker, batch.batch());
+  }
+
+  @Override
+  public Set<String> usable() {
+    return Set.of();
   }
 
   @Override

@@ -48,7 +48,7 @@ public record Model(
     require(model, "model");
     if (!isHttp(baseUrl)) {
       throw new IllegalArgumentException(
-          "base-url: must be an http or https address, such as https://host/v1, not " + baseUrl);
+          "base-url: must be an http or https address without a password, such as https://host/v1");
     }
     concurrency = concurrency == 0 ? DEFAULT_CONCURRENCY : concurrency;
     timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
@@ -72,6 +72,7 @@ public record Model(
     try {
       URI uri = URI.create(url);
       return uri.getHost() != null
+          && uri.getUserInfo() == null
           && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (IllegalArgumentException e) {
       return false;

@@ -22,6 +22,7 @@ public sealed interface Heartbeat {
    * @param slots how many requests it serves at once at most
    * @param attempts the attempts that it holds: read from the topic and not yet replied to
    * @param partitions of its request topic that it reads now
+   * @param usable aliases that it can call; empty for a role that calls no model
    * @param unusable aliases of its registry that it cannot call, each with the reason
    * @param stopping whether it takes no new requests
    */
@@ -32,12 +33,14 @@ public sealed interface Heartbeat {
       int slots,
       List<String> attempts,
       List<Integer> partitions,
+      List<String> usable,
       Map<String, String> unusable,
       boolean stopping)
       implements Heartbeat {
     public OfWorker {
       attempts = List.copyOf(attempts);
       partitions = List.copyOf(partitions);
+      usable = usable == null ? List.of() : List.copyOf(usable);
       unusable = Map.copyOf(unusable);
     }
   }

@@ -15,7 +15,9 @@ final class Choice {
   private static final Pattern LETTER = Pattern.compile("^([A-Za-z])$");
   private static final Pattern LETTER_AND_TEXT =
       Pattern.compile("^([A-Za-z])\\s*[.):,;–—-]+\\s*(.+)$", Pattern.DOTALL);
-  private static final String DRESS = "[\\s*_`\"'“”‘’()\\[\\]{}<>]+";
+  private static final String DRESS = "*_`\"'“”‘’()[]{}<>";
+  private static final String STOPS = ".,;:!";
+  private static final int ANNOUNCEMENTS = 3;
 
   private Choice() {}
 
@@ -31,6 +33,19 @@ final class Choice {
   /** The position of the chosen option; empty where there is no clear one. */
   static OptionalInt read(String answer, List<String> options) {
     String plain = undressed(answer);
+    OptionalInt choice = plainly(plain, options);
+    for (int i = 0; i < ANNOUNCEMENTS && choice.isEmpty(); i++) {
+      Matcher announced = ANNOUNCED.matcher(plain);
+      if (!announced.find()) {
+        break;
+      }
+      plain = undressed(plain.substring(announced.end()));
+      choice = plainly(plain, options);
+    }
+    return choice;
+  }
+
+  private static OptionalInt plainly(String plain, List<String> options) {
     OptionalInt text = textOf(plain, options);
     if (text.isPresent()) {
       return text;
@@ -40,12 +55,8 @@ final class Choice {
       return position(letter.group(1), options);
     }
     Matcher both = LETTER_AND_TEXT.matcher(plain);
-    if (both.matches()) {
-      return agreeing(position(both.group(1), options), textOf(both.group(2), options));
-    }
-    Matcher announced = ANNOUNCED.matcher(plain);
-    return announced.find() && announced.end() > 0
-        ? read(plain.substring(announced.end()), options)
+    return both.matches()
+        ? agreeing(position(both.group(1), options), textOf(both.group(2), options))
         : OptionalInt.empty();
   }
 
@@ -72,7 +83,20 @@ final class Choice {
     return undressed(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 
+  /** Without brackets, quotes and emphasis around it, and full stops after it. */
   private static String undressed(String text) {
-    return text.strip().replaceAll("^" + DRESS, "").replaceAll("(?:" + DRESS + "|[.,;:!])+$", "");
+    int from = 0;
+    int to = text.length();
+    while (from < to && isDress(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && (isDress(text.charAt(to - 1)) || STOPS.indexOf(text.charAt(to - 1)) >= 0)) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isDress(char c) {
+    return Character.isWhitespace(c) || DRESS.indexOf(c) >= 0;
   }
 }

@@ -157,6 +157,21 @@ class GraderTest {
     }
   }
 
+  @Test
+  void a_model_that_repeats_itself_for_ever_is_graded_in_time() {
+    List<String> loops =
+        List.of(
+            "1. A" + " .".repeat(200_000),
+            "answer ".repeat(50_000),
+            "1. ".repeat(100_000),
+            "<think>".repeat(50_000),
+            "*_".repeat(100_000),
+            "1. B or ".repeat(50_000));
+    for (String text : loops) {
+      assertThat(grade(THREE, List.of(0, 0, 0), text).marks()).hasSize(3);
+    }
+  }
+
   private static List<Sheet.Item> items(Random random) {
     List<Sheet.Item> items = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(25); i++) {

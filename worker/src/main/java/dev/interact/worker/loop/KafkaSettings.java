@@ -28,7 +28,8 @@ final class KafkaSettings {
         CooperativeStickyAssignor.class.getName());
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
     return settings;
   }
 

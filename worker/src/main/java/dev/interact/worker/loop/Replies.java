@@ -28,6 +28,15 @@ final class Replies {
   /** Completes when the broker has the reply. */
   CompletableFuture<Void> send(String key, Reply reply) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
+    try {
+      send(key, reply, sent);
+    } catch (RuntimeException e) {
+      sent.completeExceptionally(e);
+    }
+    return sent;
+  }
+
+  private void send(String key, Reply reply, CompletableFuture<Void> sent) {
     producer.send(
         new ProducerRecord<>(
             Topics.REPLIES, key.getBytes(StandardCharsets.UTF_8), Json.write(reply)),
@@ -39,6 +48,5 @@ final class Replies {
             sent.completeExceptionally(failure);
           }
         });
-    return sent;
   }
 }

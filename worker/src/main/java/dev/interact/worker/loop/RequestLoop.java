@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,12 +63,7 @@ final class RequestLoop<R> implements Runnable {
   public void run() {
     try (consumer) {
       while (!stopping) {
-        if (attempts.awaitFreeSlot()) {
-          start(committed(take(attempts.freeSlots())));
-        } else {
-          keepMembership();
-        }
-        partitions = consumer.assignment().stream().map(TopicPartition::partition).toList();
+        round();
       }
     } catch (WakeupException e) {
       LOG.debug("woken up to stop");
@@ -75,6 +71,22 @@ final class RequestLoop<R> implements Runnable {
       Thread.currentThread().interrupt();
     } finally {
       partitions = List.of();
+    }
+  }
+
+  private void round() throws InterruptedException {
+    try {
+      if (attempts.awaitFreeSlot()) {
+        start(committed(take(attempts.freeSlots())));
+      } else {
+        keepMembership();
+      }
+      partitions = consumer.assignment().stream().map(TopicPartition::partition).toList();
+    } catch (WakeupException e) {
+      throw e;
+    } catch (KafkaException e) {
+      LOG.warnf("requests could not be read (%s); trying again", e);
+      Thread.sleep(IDLE);
     }
   }
 
@@ -109,42 +121,63 @@ final class RequestLoop<R> implements Runnable {
     } catch (WakeupException e) {
       throw e;
     } catch (KafkaException e) {
-      LOG.warnf(
-          "%d requests left alone: their offsets could not be committed (%s)", taken.size(), e);
+      LOG.warnf("%d requests handed back: their offsets were not committed (%s)", taken.size(), e);
+      taken.forEach(record -> read(record).ifPresent(this::handBack));
       return List.of();
     }
   }
 
   private void start(List<ConsumerRecord<byte[], byte[]>> records) {
-    for (var record : records) {
-      try {
-        start(Json.read(record.value(), service.requestType()));
-      } catch (UnreadableMessage e) {
-        LOG.errorf(
-            "record %s-%d@%d skipped: %s",
-            record.topic(), record.partition(), record.offset(), e.getMessage());
-      }
+    records.forEach(record -> read(record).ifPresent(this::start));
+  }
+
+  private Optional<R> read(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(Json.read(record.value(), service.requestType()));
+    } catch (UnreadableMessage e) {
+      LOG.errorf(
+          "record %s-%d@%d skipped: %s",
+          record.topic(), record.partition(), record.offset(), e.getMessage());
+      return Optional.empty();
     }
   }
 
   private void start(R request) {
     String attempt = service.attempt(request);
     if (!incarnation.equals(service.addressee(request))) {
-      replies.send(service.replyKey(request), new Reply.HandedBack(incarnation, attempt));
+      handBack(request);
     } else if (attempts.isNew(attempt)) {
       attempts.hold(attempt);
       calls.execute(() -> serve(request, attempt));
     }
   }
 
+  private void handBack(R request) {
+    replies.send(
+        service.replyKey(request), new Reply.HandedBack(incarnation, service.attempt(request)));
+  }
+
   private void serve(R request, String attempt) {
+    String key = service.replyKey(request);
+    replies
+        .send(key, reply(request))
+        .exceptionallyCompose(
+            failure ->
+                replies.send(
+                    key, service.failed(request, incarnation, "The reply could not be sent.")))
+        .whenComplete((sent, failure) -> attempts.release(attempt));
+  }
+
+  /** Whatever happens, the orchestrator hears of it. */
+  private Reply reply(R request) {
     try {
-      replies
-          .send(service.replyKey(request), service.serve(request, incarnation))
-          .whenComplete((sent, failure) -> attempts.release(attempt));
-    } catch (RuntimeException e) {
-      LOG.errorf(e, "attempt %s ended without a reply", attempt);
-      attempts.release(attempt);
+      return service.serve(request, incarnation);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.errorf("attempt %s failed in the worker: %s", service.attempt(request), e.getClass());
+      return service.failed(
+          request,
+          incarnation,
+          "The worker failed at the request (%s).".formatted(e.getClass().getSimpleName()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.interact.worker.loop;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.reply.Reply;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a kind of worker does with its requests.
@@ -29,6 +30,16 @@ public interface Service<R> {
    * @param worker the incarnation to name in the reply
    */
   Reply serve(R request, String worker);
+
+  /**
+   * The reply to a request that could not be served.
+   *
+   * @param reason a sentence that quotes nothing of the request
+   */
+  Reply failed(R request, String worker, String reason);
+
+  /** Aliases that this worker can call. */
+  Set<String> usable();
 
   /** Aliases that this worker cannot call, each with the reason in a sentence. */
   Map<String, String> unusable();

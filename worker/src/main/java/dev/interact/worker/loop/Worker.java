@@ -82,6 +82,9 @@ public final class Worker<R> implements AutoCloseable {
   }
 
   private void beat() {
+    if (!reader.isAlive() && !stopping) {
+      return;
+    }
     try {
       presence.send(
           new ProducerRecord<>(
@@ -101,6 +104,7 @@ public final class Worker<R> implements AutoCloseable {
         attempts.slots(),
         attempts.held(),
         loop.partitions(),
+        List.copyOf(service.usable()),
         service.unusable(),
         stopping);
   }

@@ -1,12 +1,15 @@
 package dev.interact.worker.model;
 
+import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Role;
+import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.worker.loop.Service;
 import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,6 +39,18 @@ public record ModelService<R extends ModelRequest>(
   @Override
   public Reply serve(R request, String worker) {
     return models.reply(worker, request.head(), chat.apply(request));
+  }
+
+  @Override
+  public Reply failed(R request, String worker, String reason) {
+    Head head = request.head();
+    return new Reply.Modelled(
+        worker, head.attempt(), head.call(), 0, new Outcome.Transient(reason));
+  }
+
+  @Override
+  public Set<String> usable() {
+    return models.usable();
   }
 
   @Override

@@ -19,8 +19,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,13 @@ public class Models {
     this.registry = registry;
   }
 
+  /** Aliases that can be called. */
+  public Set<String> usable() {
+    Set<String> usable = new HashSet<>(registry.aliases());
+    usable.removeAll(registry.problems().keySet());
+    return usable;
+  }
+
   /** Aliases that cannot be called, each with the reason. */
   public Map<String, String> unusable() {
     return registry.problems();
@@ -69,8 +78,8 @@ public class Models {
     Model model = registry.find(alias).orElseThrow();
     ChatRequest request =
         ChatRequest.builder().messages(messages).parameters(parameters(sampling)).build();
-    ChatModel client = clients.computeIfAbsent(alias, name -> client(model));
-    Future<ChatResponse> call = calls.submit(() -> client.chat(request));
+    Future<ChatResponse> call =
+        calls.submit(() -> clients.computeIfAbsent(alias, name -> client(model)).chat(request));
     try {
       Duration deadline = Duration.ofSeconds(model.timeoutSeconds()).plus(GRACE);
       return answered(call.get(deadline.toMillis(), TimeUnit.MILLISECONDS), name(alias, model));
@@ -112,13 +121,17 @@ public class Models {
     if (response.finishReason() == FinishReason.CONTENT_FILTER) {
       return new Outcome.Rejected(name + " refused to answer (content filter)");
     }
+    boolean truncated = response.finishReason() == FinishReason.LENGTH;
     if (text == null || text.isBlank()) {
+      if (truncated) {
+        return new Outcome.Rejected(name + " used all of its tokens before it answered");
+      }
       return new Outcome.Transient(name + " gave an empty answer");
     }
     var usage = response.tokenUsage();
     return new Outcome.Completed(
         text,
-        response.finishReason() == FinishReason.LENGTH,
+        truncated,
         count(usage == null ? null : usage.inputTokenCount()),
         count(usage == null ? null : usage.outputTokenCount()),
         response.metadata() instanceof OpenAiChatResponseMetadata openAi

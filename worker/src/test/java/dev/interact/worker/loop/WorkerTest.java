@@ -103,7 +103,20 @@ class WorkerTest {
     public Reply serve(GradeSheets request, String incarnation) {
       served.add(request.batch());
       mayGoOn.acquireUninterruptibly();
+      if (request.batch().equals("overflow")) {
+        throw new StackOverflowError();
+      }
       return new Reply.Graded(incarnation, request.batch(), List.of());
+    }
+
+    @Override
+    public Reply failed(GradeSheets request, String incarnation, String reason) {
+      return new Reply.HandedBack(incarnation, request.batch());
+    }
+
+    @Override
+    public Set<String> usable() {
+      return Set.of();
     }
 
     @Override
@@ -267,6 +280,22 @@ class WorkerTest {
     awaitReplies(1);
 
     assertThat(served).containsExactly("good");
+  }
+
+  @Test
+  void a_request_that_breaks_the_service_is_replied_to_and_frees_its_slot() throws Exception {
+    mayGoOn.release(100);
+    for (int i = 0; i < SLOTS; i++) {
+      send("overflow", incarnation);
+    }
+    send("after", incarnation);
+    awaitReplies(2);
+
+    assertThat(replies)
+        .containsExactlyInAnyOrder(
+            new Reply.HandedBack(incarnation, "overflow"),
+            new Reply.Graded(incarnation, "after", List.of()));
+    awaitHeartbeat(beat -> beat.attempts().isEmpty());
   }
 
   @Test
