@@ -56,8 +56,7 @@ create table call (
   reply         text,
   truncated     boolean not null default false,
   -- of sheets:
-  choices       int[],            -- as shown; null where none could be read
-  correct       boolean[],
+  choices       int[],            -- as shown; null where none could be read; the key is not stored here
   format_error  text,
   grader        text
 );

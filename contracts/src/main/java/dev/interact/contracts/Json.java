@@ -36,7 +36,11 @@ public final class Json {
    */
   public static <T> T read(byte[] bytes, Class<T> type) {
     try {
-      return MAPPER.readValue(bytes, type);
+      T message = bytes == null ? null : MAPPER.readValue(bytes, type);
+      if (message == null) {
+        throw new UnreadableMessage(type, "nothing", null);
+      }
+      return message;
     } catch (JsonProcessingException e) {
       throw new UnreadableMessage(type, e.getClass().getSimpleName(), e.getLocation());
     } catch (IOException e) {

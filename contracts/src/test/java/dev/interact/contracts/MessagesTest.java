@@ -149,8 +149,14 @@ class MessagesTest {
         .isInstanceOf(UnreadableMessage.class)
         .hasMessageStartingWith("not a Reply: ")
         .hasMessageNotContaining("secret");
-    assertThatThrownBy(() -> Json.read(new byte[] {1, 2}, Reply.class))
-        .isInstanceOf(UnreadableMessage.class);
+    List.of("\u0001", "null", "{\"kind\":\"modelled\",\"attempt\":\"a\",\"call\":\"c\"}", "[]", "")
+        .forEach(
+            text ->
+                assertThatThrownBy(
+                        () -> Json.read(text.getBytes(StandardCharsets.UTF_8), Reply.class))
+                    .as(text)
+                    .isInstanceOf(UnreadableMessage.class));
+    assertThatThrownBy(() -> Json.read(null, Reply.class)).isInstanceOf(UnreadableMessage.class);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.interact.contracts.quiz.GradedSheet;
 import java.util.List;
+import java.util.Objects;
 
 /** What workers send back on {@link dev.interact.contracts.Topics#REPLIES}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -22,13 +23,23 @@ public sealed interface Reply {
    * @param latencyMillis from sending the HTTP request to its end
    */
   record Modelled(String worker, String attempt, String call, long latencyMillis, Outcome outcome)
-      implements Reply {}
+      implements Reply {
+    public Modelled {
+      Objects.requireNonNull(attempt, "attempt");
+      Objects.requireNonNull(call, "call");
+      Objects.requireNonNull(outcome, "outcome");
+    }
+  }
 
   /**
-   * A request reached a worker that it was not addressed to, or one that is stopping; nothing was
-   * called.
+   * A request was not served and nothing was called: it was addressed to another worker, or its
+   * offset could not be committed.
    */
-  record HandedBack(String worker, String attempt) implements Reply {}
+  record HandedBack(String worker, String attempt) implements Reply {
+    public HandedBack {
+      Objects.requireNonNull(attempt, "attempt");
+    }
+  }
 
   /** A batch of sheets was graded. */
   record Graded(String worker, String batch, List<GradedSheet> sheets) implements Reply {

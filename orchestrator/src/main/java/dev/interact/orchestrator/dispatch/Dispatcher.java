@@ -2,11 +2,12 @@ package dev.interact.orchestrator.dispatch;
 
 import dev.interact.contracts.Json;
 import dev.interact.contracts.ModelRequest;
-import dev.interact.contracts.Role;
-import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.contracts.Topics;
 import dev.interact.contracts.reply.Outcome;
+import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.window.Window;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +39,9 @@ import org.jboss.logging.Logger;
 public class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
   private static final int REPEATS = 3;
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final String TOO_LARGE =
+      "The request takes %d MiB; a message holds 16. Shorten the context or the prompts.";
 
   private final ModelRegistry registry;
   private final Presence presence;
@@ -46,7 +49,9 @@ public class Dispatcher {
   private final Post post;
   private final long absence;
   private final Outstanding outstanding = new Outstanding();
+  private final Workforce workforce;
   private final Map<String, Window> windows = new HashMap<>();
+  private boolean uncertain = true;
   private final Clock clock = Clock.systemUTC();
 
   Dispatcher(
@@ -57,85 +62,83 @@ public class Dispatcher {
       Post post) {
     this.registry = registry;
     this.presence = presence;
+    this.workforce = new Workforce(presence, outstanding);
     this.requests = requests;
     this.post = post;
     this.absence = config.presence().absence().toMillis();
   }
 
-  /** Takes over the attempts that were under way when the process before this one ended. */
-  public void takeOver() {
-    QuarkusTransaction.requiringNew()
-        .run(() -> AttemptRow.unanswered().forEach(a -> outstanding.add(a, presence.listened())));
-  }
-
-  /** Sends what may be sent now; returns how many calls that were. */
-  public int dispatch() {
-    List<AttemptRow> admitted = new ArrayList<>();
-    try {
-      Map<AttemptRow, ModelRequest> sendings =
-          QuarkusTransaction.requiringNew().call(() -> built(admit(admitted)));
-      sendings.forEach(this::send);
-      return sendings.size();
-    } catch (RuntimeException e) {
-      admitted.forEach(attempt -> outstanding.remove(attempt.id));
-      throw e;
+  /**
+   * Sends what may be sent now.
+   *
+   * @return replies in place of the workers' to what cannot be sent at all
+   */
+  public List<Reply> dispatch() {
+    if (uncertain) {
+      takeOver();
     }
+    uncertain = true;
+    Map<AttemptRow, ModelRequest> sendings =
+        QuarkusTransaction.requiringNew().call(() -> requests.of(admit()));
+    uncertain = false;
+    return sent(sendings);
   }
 
-  /** How many calls may be sent now. To be called within a transaction. */
-  public long ready() {
-    return CallRow.countReady(clock.instant());
+  /** Learns which attempts are under way: at the start, and after a commit that may have failed. */
+  private void takeOver() {
+    List<AttemptRow> unanswered = QuarkusTransaction.requiringNew().call(AttemptRow::unanswered);
+    outstanding.keepOnly(unanswered.stream().map(attempt -> attempt.id).toList());
+    unanswered.forEach(attempt -> outstanding.add(attempt, presence.listened()));
   }
 
-  private Map<AttemptRow, CallRow> admit(List<AttemptRow> admitted) {
-    Map<AttemptRow, CallRow> sendings = new LinkedHashMap<>();
+  private Map<AttemptRow, CallRow> admit() {
+    Map<AttemptRow, CallRow> admitted = new LinkedHashMap<>();
     Instant now = clock.instant();
     for (String alias : registry.aliases()) {
       int room = window(alias).limit(monotonicMillis()) - outstanding.ofModel(alias);
-      if (room <= 0) {
-        continue;
-      }
-      for (CallRow call : CallRow.ready(alias, now, room)) {
-        worker(call.kind.role())
-            .ifPresent(
-                worker -> {
-                  AttemptRow attempt = new AttemptRow(call, worker.incarnation(), now);
-                  attempt.persist();
-                  call.status = CallRow.Status.SENT;
-                  outstanding.add(attempt, presence.listened());
-                  admitted.add(attempt);
-                  sendings.put(attempt, call);
-                });
+      List<CallKind> kinds = room > 0 ? workforce.kinds(alias) : List.of();
+      if (!kinds.isEmpty()) {
+        CallRow.ready(alias, kinds, now, room)
+            .forEach(call -> admit(call, now).ifPresent(a -> admitted.put(a, call)));
       }
     }
-    return sendings;
+    return admitted;
   }
 
-  /** The worker with the most room; empty where none has any. */
-  private Optional<Heartbeat.OfWorker> worker(Role role) {
-    return presence.taking(role, Post.pool(role)).stream()
-        .filter(worker -> room(worker) > 0)
-        .max(Comparator.comparingInt(this::room));
+  private Optional<AttemptRow> admit(CallRow call, Instant now) {
+    return workforce
+        .find(call)
+        .map(
+            worker -> {
+              AttemptRow attempt = new AttemptRow(call, worker.incarnation(), now);
+              attempt.persist();
+              call.status = CallRow.Status.SENT;
+              outstanding.add(attempt, presence.listened());
+              return attempt;
+            });
   }
 
-  private int room(Heartbeat.OfWorker worker) {
-    return worker.slots() - outstanding.ofWorker(worker.incarnation());
+  /** Sends requests; gives replies in place of the workers' to those that are too large. */
+  private List<Reply> sent(Map<AttemptRow, ModelRequest> sendings) {
+    List<Reply> refusals = new ArrayList<>();
+    sendings.forEach(
+        (attempt, request) -> {
+          byte[] message = Json.write(request);
+          if (message.length > Topics.MAX_MESSAGE_BYTES) {
+            refusals.add(refusal(attempt, TOO_LARGE.formatted(message.length / MEGABYTE)));
+          } else {
+            presence
+                .find(attempt.worker)
+                .filter(worker -> !worker.partitions().isEmpty())
+                .ifPresent(worker -> post.send(worker, request.head().dialogue(), message));
+          }
+        });
+    return refusals;
   }
 
-  private Map<AttemptRow, ModelRequest> built(Map<AttemptRow, CallRow> sendings) {
-    Map<String, ModelRequest> built = requests.of(sendings);
-    Map<AttemptRow, ModelRequest> ready = new LinkedHashMap<>();
-    sendings.keySet().stream()
-        .filter(attempt -> built.containsKey(attempt.id))
-        .forEach(attempt -> ready.put(attempt, built.get(attempt.id)));
-    return ready;
-  }
-
-  private void send(AttemptRow attempt, ModelRequest request) {
-    presence
-        .find(attempt.worker)
-        .filter(worker -> !worker.partitions().isEmpty())
-        .ifPresent(worker -> post.send(worker, request.head().dialogue(), Json.write(request)));
+  private static Reply refusal(AttemptRow attempt, String reason) {
+    return new Reply.Modelled(
+        attempt.worker, attempt.id, attempt.call, 0, new Outcome.Rejected(reason));
   }
 
   private Window window(String alias) {
@@ -167,15 +170,22 @@ public class Dispatcher {
     outstanding.sentAt(attempt, presence.listened() - absence);
   }
 
-  /** Finds attempts that no living worker holds, and sees to it that they are made. */
-  public void findLost() {
+  /**
+   * Finds attempts that no living worker holds, and sees to it that they are made.
+   *
+   * @return replies in place of the workers' to calls that no worker survives
+   */
+  public List<Reply> findLost() {
+    List<Reply> refusals = new ArrayList<>();
     for (String worker : outstanding.workers()) {
       if (presence.isGone(worker)) {
-        giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker))));
+        refusals.addAll(giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker)))));
       }
     }
-    giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent))));
-    sendAgain(ids(outstanding.where(this::isAbsent)));
+    refusals.addAll(
+        giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent)))));
+    refusals.addAll(sendAgain(ids(outstanding.where(this::isAbsent))));
+    return refusals;
   }
 
   /** Its worker lives, and has had the time to take it, but does not hold it. */
@@ -204,32 +214,41 @@ public class Dispatcher {
   }
 
   /** The worker is gone, or will take nothing more: the calls go to others, as new attempts. */
-  private void giveUp(List<String> attempts) {
+  private List<Reply> giveUp(List<String> attempts) {
     if (attempts.isEmpty()) {
-      return;
+      return List.of();
     }
-    QuarkusTransaction.requiringNew().run(() -> Lost.mark(attempts, clock.instant()));
-    attempts.forEach(outstanding::remove);
-    LOG.warnf("%d attempts were lost; their calls are sent again", attempts.size());
+    List<AttemptRow> deadly =
+        QuarkusTransaction.requiringNew().call(() -> Lost.mark(attempts, clock.instant()));
+    List<Reply> refusals =
+        deadly.stream().map(attempt -> refusal(attempt, Lost.TOO_OFTEN)).toList();
+    Set<String> refused = deadly.stream().map(attempt -> attempt.id).collect(Collectors.toSet());
+    attempts.stream().filter(attempt -> !refused.contains(attempt)).forEach(outstanding::remove);
+    LOG.warnf(
+        "%d attempts were lost; their calls are sent again", attempts.size() - refused.size());
+    return refusals;
   }
 
   /** The worker lives but does not hold the attempt: the same attempt, which it may know, again. */
-  private void sendAgain(List<String> attempts) {
+  private List<Reply> sendAgain(List<String> attempts) {
     if (attempts.isEmpty()) {
-      return;
+      return List.of();
     }
     Map<AttemptRow, ModelRequest> again =
-        QuarkusTransaction.requiringNew().call(() -> built(withCalls(AttemptRow.byIds(attempts))));
-    again.forEach(this::send);
+        QuarkusTransaction.requiringNew()
+            .call(() -> requests.of(withCalls(AttemptRow.byIds(attempts))));
     again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id, presence.listened()));
-    Set<String> sent = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
-    giveUp(attempts.stream().filter(attempt -> !sent.contains(attempt)).toList());
+    List<Reply> refusals = new ArrayList<>(sent(again));
+    Set<String> wanted = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
+    refusals.addAll(
+        giveUp(attempts.stream().filter(attempt -> !wanted.contains(attempt)).toList()));
+    return refusals;
   }
 
   private static Map<AttemptRow, CallRow> withCalls(List<AttemptRow> attempts) {
     Map<String, CallRow> calls =
         CallRow.byKeys(attempts.stream().map(attempt -> attempt.call).toList()).stream()
-            .collect(Collectors.toMap(call -> call.key, Function.identity()));
+            .collect(Collectors.toMap(call -> call.key, Function.identity(), (a, b) -> a));
     Map<AttemptRow, CallRow> both = new LinkedHashMap<>();
     attempts.forEach(attempt -> both.put(attempt, calls.get(attempt.call)));
     return both;

@@ -3,28 +3,46 @@ package dev.interact.orchestrator.dispatch;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Books attempts whose worker is gone. */
 final class Lost {
+  private static final int MOST = 5;
+  static final String TOO_OFTEN =
+      "%d workers stopped while they held this call; it is not sent to another.".formatted(MOST);
+
   private Lost() {}
 
-  /** Their calls may be sent again at once. To be called within a transaction. */
-  static void mark(List<String> ids, Instant now) {
-    List<AttemptRow> attempts = AttemptRow.byIds(ids);
-    for (AttemptRow attempt : attempts) {
+  /**
+   * Marks attempts as lost; their calls may be sent again at once. To be called within a
+   * transaction.
+   *
+   * @return those that are left as they are, because their calls were lost too often
+   */
+  static List<AttemptRow> mark(List<String> ids, Instant now) {
+    List<AttemptRow> deadly = new ArrayList<>();
+    for (AttemptRow attempt : AttemptRow.byIds(ids)) {
       if (attempt.status == AttemptRow.Status.SENT) {
-        attempt.status = AttemptRow.Status.LOST;
-        attempt.reason = "its worker fell silent or stopped";
-        attempt.ended = now;
+        CallRow call = CallRow.findById(attempt.call);
+        call.losses++;
+        if (call.losses >= MOST) {
+          deadly.add(attempt);
+        } else {
+          mark(attempt, call, now);
+        }
       }
     }
-    for (CallRow call : CallRow.byKeys(attempts.stream().map(attempt -> attempt.call).toList())) {
-      if (call.status == CallRow.Status.SENT) {
-        call.status = CallRow.Status.READY;
-        call.notBefore = now;
-        call.losses++;
-      }
+    return deadly;
+  }
+
+  private static void mark(AttemptRow attempt, CallRow call, Instant now) {
+    attempt.status = AttemptRow.Status.LOST;
+    attempt.reason = "its worker fell silent, stopped or lost it";
+    attempt.ended = now;
+    if (call.status == CallRow.Status.SENT) {
+      call.status = CallRow.Status.READY;
+      call.notBefore = Instant.EPOCH;
     }
   }
 }

@@ -3,8 +3,10 @@ package dev.interact.orchestrator.dispatch;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,8 +27,12 @@ final class Outstanding {
   private final Map<String, Integer> byWorker = new HashMap<>();
   private final Map<String, Integer> byModel = new HashMap<>();
 
+  /** An attempt is under way; nothing changes if that is known. */
   void add(AttemptRow attempt, long sentAt) {
-    attempts.put(attempt.id, new Sent(attempt.id, attempt.worker, attempt.model, sentAt, 0));
+    Sent sent = new Sent(attempt.id, attempt.worker, attempt.model, sentAt, 0);
+    if (attempts.putIfAbsent(attempt.id, sent) != null) {
+      return;
+    }
     byWorker.merge(attempt.worker, 1, Integer::sum);
     byModel.merge(attempt.model, 1, Integer::sum);
   }
@@ -39,6 +45,14 @@ final class Outstanding {
       byModel.computeIfPresent(sent.model(), (model, count) -> count > 1 ? count - 1 : null);
     }
     return sent;
+  }
+
+  /** All others are under way no more. */
+  void keepOnly(Collection<String> known) {
+    Set<String> kept = new HashSet<>(known);
+    List.copyOf(attempts.keySet()).stream()
+        .filter(attempt -> !kept.contains(attempt))
+        .forEach(this::remove);
   }
 
   /** The attempt was sent again to its worker. */

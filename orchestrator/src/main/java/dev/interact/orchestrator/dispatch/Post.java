@@ -1,6 +1,5 @@
 package dev.interact.orchestrator.dispatch;
 
-import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.presence.Heartbeat;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -42,10 +41,5 @@ public class Post {
                     .withPartition(partition)
                     .withKey(key.getBytes(StandardCharsets.UTF_8))
                     .build())));
-  }
-
-  /** The pool that serves a role's requests. */
-  static String pool(Role role) {
-    return Topics.DEFAULT_POOL;
   }
 }

@@ -15,8 +15,8 @@ import dev.interact.orchestrator.study.Library;
 import dev.interact.study.prompt.PromptSet;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +32,23 @@ public class Requests {
     this.library = library;
   }
 
-  /** The requests of some attempts, by attempt id. To be called within a transaction. */
-  Map<String, ModelRequest> of(Map<AttemptRow, CallRow> attempts) {
+  /**
+   * The requests of some attempts, but for those whose call nobody waits for. To be called within a
+   * transaction.
+   */
+  Map<AttemptRow, ModelRequest> of(Map<AttemptRow, CallRow> attempts) {
     Set<String> keys = attempts.values().stream().map(call -> call.key).collect(Collectors.toSet());
     Map<String, StepRow> steps =
         StepRow.waitingFor(keys).stream()
             .collect(
                 Collectors.toMap(step -> step.call, Function.identity(), (first, later) -> first));
     Texts texts = Texts.of(steps.values());
-    Map<String, ModelRequest> requests = new HashMap<>();
+    Map<AttemptRow, ModelRequest> requests = new LinkedHashMap<>();
     attempts.forEach(
         (attempt, call) -> {
           StepRow step = steps.get(call.key);
           if (step != null) {
-            requests.put(attempt.id, request(attempt, call, step, texts));
+            requests.put(attempt, request(attempt, call, step, texts));
           }
         });
     return requests;

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The one writer: replies are taken and calls are sent under one lock, so that no two transactions
- * ever decide about the same dialogue at once. Nothing that fails here is given up: the database
- * says what is still to do.
+ * ever decide about the same dialogue at once. What fails here is tried again: the database says
+ * what is still to do.
  */
 @Singleton
 public class Engine {
@@ -28,8 +28,6 @@ public class Engine {
   private static final long IDLE_MILLIS = 200;
   private static final long PATROL_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long PAUSE_MILLIS = 1_000;
-  private static final int DIALOGUES_AT_ONCE = 100;
-  private static final int READY_AHEAD = 200;
   private static final int REFUSALS = 3;
 
   private final Progress progress;
@@ -50,7 +48,6 @@ public class Engine {
   }
 
   void start(@Observes StartupEvent event) {
-    dispatcher.takeOver();
     thread.start();
   }
 
@@ -108,7 +105,10 @@ public class Engine {
     for (Reply reply : replies) {
       switch (reply) {
         case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
-        case Reply.HandedBack handedBack -> dispatcher.handedBack(handedBack.attempt());
+        case Reply.HandedBack handedBack -> {
+          dispatcher.handedBack(handedBack.attempt());
+          grading.replied(handedBack.attempt());
+        }
         case Reply.Graded graded -> grading.replied(graded.batch());
       }
     }
@@ -131,19 +131,21 @@ public class Engine {
   private void round() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
-      dispatcher.findLost();
+      settleUnsendable(dispatcher.findLost());
       patrolled = now;
     }
     grading.dispatch();
-    dispatcher.dispatch();
-    if (QuarkusTransaction.requiringNew().call(this::startDialogues) > 0) {
+    settleUnsendable(dispatcher.dispatch());
+    if (QuarkusTransaction.requiringNew().call(progress::start) > 0) {
       nudge();
     }
   }
 
-  /** Keeps enough calls ready; the rest of a large study is not yet begun. */
-  private int startDialogues() {
-    return dispatcher.ready() < READY_AHEAD ? progress.start(DIALOGUES_AT_ONCE) : 0;
+  private void settleUnsendable(List<Reply> refusals) {
+    if (!refusals.isEmpty()) {
+      apply(refusals);
+      nudge();
+    }
   }
 
   private boolean tried(String what, Runnable task) {
@@ -151,7 +153,7 @@ public class Engine {
     try {
       task.run();
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.warnf(e, "%s: this try failed", what);
       return false;
     } finally {

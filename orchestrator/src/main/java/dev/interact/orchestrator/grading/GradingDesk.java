@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 public class GradingDesk {
   private static final int MOST = 500;
   private static final int BATCH = 50;
+  private static final int BATCH_CHARACTERS = 1_000_000;
   private static final long PATIENCE_MILLIS = 10_000;
 
   private record Sent(Set<String> calls, long at) {}
@@ -50,20 +51,28 @@ public class GradingDesk {
     this.post = post;
   }
 
-  /** Sends all sheets that wait and are not being graded; returns how many. */
-  public int dispatch() {
+  /** Sends all sheets that wait and are not being graded. */
+  public void dispatch() {
     batches.values().removeIf(sent -> presence.listened() - sent.at() > PATIENCE_MILLIS);
     List<Heartbeat.OfWorker> workers = List.copyOf(presence.taking(Role.QUIZ, Topics.DEFAULT_POOL));
     if (workers.isEmpty()) {
-      return 0;
+      return;
     }
     List<AnsweredSheet> sheets = QuarkusTransaction.requiringNew().call(this::waiting);
-    for (int from = 0; from < sheets.size(); from += BATCH) {
-      send(
-          workers.get(ThreadLocalRandom.current().nextInt(workers.size())),
-          sheets.subList(from, Math.min(sheets.size(), from + BATCH)));
+    List<AnsweredSheet> batch = new ArrayList<>();
+    int characters = 0;
+    for (AnsweredSheet sheet : sheets) {
+      if (batch.size() == BATCH || (!batch.isEmpty() && characters > BATCH_CHARACTERS)) {
+        send(workers, batch);
+        batch.clear();
+        characters = 0;
+      }
+      batch.add(sheet);
+      characters += sheet.text().length();
     }
-    return sheets.size();
+    if (!batch.isEmpty()) {
+      send(workers, batch);
+    }
   }
 
   /** A batch has come back. */
@@ -71,7 +80,8 @@ public class GradingDesk {
     batches.remove(batch);
   }
 
-  private void send(Heartbeat.OfWorker worker, List<AnsweredSheet> sheets) {
+  private void send(List<Heartbeat.OfWorker> workers, List<AnsweredSheet> sheets) {
+    var worker = workers.get(ThreadLocalRandom.current().nextInt(workers.size()));
     String batch = UUID.randomUUID().toString();
     Set<String> calls = sheets.stream().map(AnsweredSheet::call).collect(Collectors.toSet());
     batches.put(batch, new Sent(calls, presence.listened()));

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -48,14 +49,13 @@ public class CallRow extends PanacheEntityBase {
   public String reply;
   public boolean truncated;
   public Integer[] choices;
-  public Boolean[] correct;
   public String formatError;
   public String grader;
 
   protected CallRow() {}
 
   /** A new call, ready to be sent. */
-  public CallRow(CallSpec spec, long rank, Instant now) {
+  public CallRow(CallSpec spec, long rank) {
     this.key = spec.key();
     this.kind = spec.kind();
     this.model = spec.model();
@@ -64,13 +64,13 @@ public class CallRow extends PanacheEntityBase {
     this.seed = spec.sampling().seed();
     this.prompt = spec.prompt();
     this.rank = rank;
-    open(now);
+    open();
   }
 
   /** Makes the call ready to be sent, as if it had never been. */
-  public void open(Instant now) {
+  public void open() {
     status = Status.READY;
-    notBefore = now;
+    notBefore = Instant.EPOCH;
     failures = 0;
     losses = 0;
     reason = null;
@@ -89,8 +89,16 @@ public class CallRow extends PanacheEntityBase {
 
   /** The calls that are there of some keys. */
   public static List<CallRow> byKeys(Collection<String> keys) {
-    return keys.isEmpty() ? List.of() : list("key in ?1", keys);
+    List<String> all = List.copyOf(keys);
+    List<CallRow> calls = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      calls.addAll(list("key in ?1", all.subList(from, Math.min(all.size(), from + CHUNK))));
+    }
+    return calls;
   }
+
+  /** PostgreSQL takes 65,535 parameters. */
+  private static final int CHUNK = 10_000;
 
   private static final String IS_WANTED =
       """
@@ -101,15 +109,31 @@ public class CallRow extends PanacheEntityBase {
       """;
 
   /** Calls of a model that may be sent now and that a dialogue of a running study waits for. */
-  public static List<CallRow> ready(String model, Instant now, int limit) {
+  public static List<CallRow> ready(
+      String model, Collection<CallKind> kinds, Instant now, int limit) {
     PanacheQuery<CallRow> query =
-        find("from CallRow c where " + IS_WANTED + " and c.model = ?2 order by c.rank", now, model);
+        find(
+            "from CallRow c where "
+                + IS_WANTED
+                + " and c.model = ?2 and c.kind in ?3 order by c.rank",
+            now,
+            model,
+            kinds);
     return query.page(0, limit).list();
   }
 
-  /** How many calls may be sent now. */
-  public static long countReady(Instant now) {
-    return count("from CallRow c where " + IS_WANTED, now);
+  /** Studies that have at least some number of calls that may be sent now. */
+  public static List<String> studiesWithReady(Instant now, long number) {
+    return find(
+            """
+            select s.study from StepRow s join CallRow c on c.key = s.call
+            where s.open and c.status = READY and c.notBefore <= ?1
+            group by s.study having count(*) >= ?2
+            """,
+            now,
+            number)
+        .project(String.class)
+        .list();
   }
 
   /** Sheets that wait for their grade. */

@@ -1,8 +1,6 @@
 package dev.interact.orchestrator.ledger;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,8 +16,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class Ledger {
-  private final Clock clock = Clock.systemUTC();
-
   /**
    * A dialogue's wish for a call.
    *
@@ -40,19 +36,18 @@ public class Ledger {
                 Collectors.toMap(
                     call -> call.key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     Set<String> known = new HashSet<>(calls.keySet());
-    Instant now = clock.instant();
     List<CallRow> added = new ArrayList<>();
     for (Wish wish : wishes) {
       CallRow call =
           calls.computeIfAbsent(
               wish.call().key(),
               key -> {
-                CallRow fresh = new CallRow(wish.call(), wish.rank(), now);
+                CallRow fresh = new CallRow(wish.call(), wish.rank());
                 added.add(fresh);
                 return fresh;
               });
       if (known.contains(call.key)) {
-        reopenIfOthersFailed(call, wish, now);
+        reopenIfOthersFailed(call, wish);
       }
     }
     CallRow.persist(added);
@@ -60,9 +55,9 @@ public class Ledger {
   }
 
   /** A failure ends what waits for it in a study; another study tries anew. */
-  private static void reopenIfOthersFailed(CallRow call, Wish wish, Instant now) {
+  private static void reopenIfOthersFailed(CallRow call, Wish wish) {
     if (call.status == CallRow.Status.FAILED && !call.hasEnded(wish.study())) {
-      call.open(now);
+      call.open();
     }
   }
 }

@@ -115,7 +115,7 @@ final class CallSpecs {
             ? ContentHash.of("prompt", prompts.exam())
             : ContentHash.of("prompt", prompts.student()),
         bound ? dialogue.concept : null,
-        Hash.id(quiz.part(sit.part(), dialogue.parts).sheet()),
+        ContentHash.of("sheet", quiz.part(sit.part(), dialogue.parts).sheet()),
         dialogue.lesson,
         sit.draw() == 0 ? dialogue.transcript : null,
         before);

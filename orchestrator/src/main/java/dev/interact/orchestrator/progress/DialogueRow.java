@@ -149,14 +149,16 @@ public class DialogueRow extends PanacheEntityBase {
         .singleResult();
   }
 
-  /** The next dialogues to start in running studies. */
-  static List<DialogueRow> toStart(int limit) {
-    return find("""
+  /** The next dialogues to start in running studies, but for some. */
+  static List<DialogueRow> toStart(Collection<String> exceptStudies, int limit) {
+    return find(
+            """
             from DialogueRow d
-            where d.stage = PLANNED
+            where d.stage = PLANNED and d.study not in ?1
               and exists (from StudyRow y where y.id = d.study and y.state = RUNNING)
             order by d.rank
-            """)
+            """,
+            exceptStudies.isEmpty() ? List.of("") : exceptStudies)
         .<DialogueRow>page(0, limit)
         .list();
   }

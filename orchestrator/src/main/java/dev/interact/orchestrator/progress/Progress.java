@@ -14,6 +14,10 @@ import java.util.List;
  */
 @Singleton
 public class Progress {
+  private static final int DIALOGUES_AT_ONCE = 100;
+  private static final int SHEETS_AT_ONCE = 5_000;
+  private static final int READY_AHEAD = 200;
+
   private final StepCalls calls;
   private final Ledger ledger;
   private final Clock clock = Clock.systemUTC();
@@ -23,15 +27,28 @@ public class Progress {
     this.ledger = ledger;
   }
 
-  /** Starts planned dialogues, in order; returns how many. */
-  public int start(int most) {
-    List<DialogueRow> starting = DialogueRow.toStart(most);
+  /**
+   * Starts planned dialogues, in order, of studies that have few calls ready.
+   *
+   * @return how many
+   */
+  public int start() {
+    List<DialogueRow> starting =
+        DialogueRow.toStart(
+            CallRow.studiesWithReady(clock.instant(), READY_AHEAD), DIALOGUES_AT_ONCE);
     Round round = new Round(calls, ledger, clock);
+    int sheets = 0;
+    int started = 0;
     for (DialogueRow dialogue : starting) {
+      if (started > 0 && sheets + dialogue.parts > SHEETS_AT_ONCE) {
+        break;
+      }
       round.decided(dialogue, Dialogue.start(calls.plan(dialogue)), null);
+      sheets += dialogue.parts;
+      started++;
     }
     advance(round.settled());
-    return starting.size();
+    return started;
   }
 
   /** Tells all dialogues that wait for some settled calls, and whatever follows from that. */

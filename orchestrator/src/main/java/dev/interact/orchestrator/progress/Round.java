@@ -132,16 +132,9 @@ final class Round {
   Collection<CallRow> settled() {
     List<CallRow> settled = ledger.want(wishes);
     StepRow.persist(pending);
-    finishStudies();
-    return settled;
-  }
-
-  private void finishStudies() {
     if (!over.isEmpty()) {
-      for (StudyRow study : StudyRow.overOf(over)) {
-        study.state = StudyRow.State.FINISHED;
-        study.finished = clock.instant();
-      }
+      StudyRow.finishIfOver(over, clock.instant());
     }
+    return settled;
   }
 }

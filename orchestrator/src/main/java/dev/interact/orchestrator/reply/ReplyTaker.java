@@ -85,9 +85,15 @@ public class ReplyTaker {
     return rows.stream().collect(Collectors.toMap(key, Function.identity()));
   }
 
-  /** Whether the reply is news: the attempt had none before. A lost attempt's is booked late. */
+  /**
+   * Books a reply.
+   *
+   * @return whether it says something of the call: the attempt had none before, and if it was lost
+   *     it has succeeded all the same; another attempt stands for a lost one that failed
+   */
   private boolean book(AttemptRow attempt, Reply.Modelled reply) {
-    if (attempt.status != AttemptRow.Status.SENT && attempt.status != AttemptRow.Status.LOST) {
+    boolean wasLost = attempt.status == AttemptRow.Status.LOST;
+    if (attempt.status != AttemptRow.Status.SENT && !wasLost) {
       return false;
     }
     attempt.ended = clock.instant();
@@ -98,7 +104,7 @@ public class ReplyTaker {
         attempt.reason = null;
         attempt.inputTokens = completed.inputTokens();
         attempt.outputTokens = completed.outputTokens();
-        attempt.fingerprint = completed.fingerprint();
+        attempt.fingerprint = StorableText.of(completed.fingerprint());
       }
       case Outcome.RateLimited limited ->
           failed(attempt, AttemptRow.Status.RATE_LIMITED, limited.reason());
@@ -107,12 +113,12 @@ public class ReplyTaker {
       case Outcome.Rejected rejected ->
           failed(attempt, AttemptRow.Status.REJECTED, rejected.reason());
     }
-    return true;
+    return !wasLost || attempt.status == AttemptRow.Status.COMPLETED;
   }
 
   private static void failed(AttemptRow attempt, AttemptRow.Status status, String reason) {
     attempt.status = status;
-    attempt.reason = reason;
+    attempt.reason = StorableText.of(reason);
   }
 
   /**
@@ -138,7 +144,7 @@ public class ReplyTaker {
     Optional<Duration> wait = retries.wait(failure, call.failures);
     call.status = wait.isPresent() ? CallRow.Status.READY : CallRow.Status.FAILED;
     call.notBefore = wait.map(clock.instant()::plus).orElse(call.notBefore);
-    call.reason = reason(failure);
+    call.reason = StorableText.of(reason(failure));
     return wait.isEmpty();
   }
 
@@ -156,7 +162,6 @@ public class ReplyTaker {
       return false;
     }
     call.choices = sheet.marks().stream().map(Mark::choice).toArray(Integer[]::new);
-    call.correct = sheet.marks().stream().map(Mark::correct).toArray(Boolean[]::new);
     call.formatError = sheet.formatError();
     call.grader = sheet.grader();
     call.status = CallRow.Status.DONE;

@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
 
 /** Says after how long a failed call is sent again, if at all. */
 final class RetryPolicy {
+  /** A provider that asks for more is asked again then all the same. */
+  private static final Duration LONGEST_ASKED = Duration.ofHours(1);
+
   private final OrchestratorConfig.Retry config;
   private final RandomGenerator random;
 
@@ -31,11 +34,14 @@ final class RetryPolicy {
       case Outcome.Rejected rejected -> Optional.empty();
       case Outcome.Transient broken -> Optional.of(backoff(failures));
       case Outcome.RateLimited limited ->
-          Optional.of(
-              limited.retryAfterMillis() == null
-                  ? backoff(failures)
-                  : Duration.ofMillis(limited.retryAfterMillis()));
+          Optional.of(longer(backoff(failures), limited.retryAfterMillis()));
     };
+  }
+
+  private static Duration longer(Duration backoff, Long asked) {
+    Duration wait =
+        Duration.ofMillis(asked == null ? 0 : Math.min(asked, LONGEST_ASKED.toMillis()));
+    return wait.compareTo(backoff) > 0 ? wait : backoff;
   }
 
   /** Doubles with each failure up to the longest wait; half of it is left to chance. */

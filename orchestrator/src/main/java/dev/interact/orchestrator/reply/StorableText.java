@@ -8,6 +8,9 @@ final class StorableText {
 
   /** The text with NULs and lone surrogates, which PostgreSQL refuses, as U+FFFD. */
   static String of(String text) {
+    if (text == null) {
+      return null;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints().forEach(c -> clean.appendCodePoint(isStorable(c) ? c : REPLACEMENT));
     return clean.toString();

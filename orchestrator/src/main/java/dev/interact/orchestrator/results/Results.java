@@ -39,7 +39,7 @@ class Results {
   }
 
   /** A sheet that was marked for good: no later draw replaces it. */
-  record Marked(String dialogue, int turn, int part, Integer[] choices, Boolean[] correct) {}
+  record Marked(String dialogue, int turn, int part, Integer[] choices) {}
 
   /** A lesson's text. */
   record Lesson(String call, String text) {}
@@ -106,7 +106,7 @@ class Results {
         shown.item().level(),
         shown.order(),
         choice == null ? null : shown.order().get(choice),
-        sheet.correct()[position],
+        choice != null && choice == shown.key(),
         choice != null,
         status(dialogue));
   }
@@ -122,7 +122,7 @@ class Results {
   private static List<Marked> marked(List<String> dialogues) {
     return StepRow.find(
             """
-            select s.dialogue, s.turn, s.part, c.choices, c.correct
+            select s.dialogue, s.turn, s.part, c.choices
             from StepRow s join CallRow c on c.key = s.call
             where s.dialogue in ?1 and s.kind = SIT and c.grader is not null
               and not exists (

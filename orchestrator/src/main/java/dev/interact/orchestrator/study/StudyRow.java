@@ -44,22 +44,29 @@ public class StudyRow extends PanacheEntityBase {
     this.created = now;
   }
 
-  /** Sends no more of its calls; those in flight are recorded. */
-  public void pause() {
-    state = state == State.RUNNING ? State.PAUSED : state;
+  /** Sends no more of a running study's calls; those in flight are recorded. */
+  public static void pause(String id) {
+    update("state = ?1 where id = ?2 and state = ?3", State.PAUSED, id, State.RUNNING);
   }
 
-  /** Goes on where it was paused. */
-  public void resume() {
-    state = state == State.PAUSED ? State.RUNNING : state;
+  /** Goes on with a paused study. */
+  public static void resume(String id) {
+    update("state = ?1 where id = ?2 and state = ?3", State.RUNNING, id, State.PAUSED);
   }
 
-  /** Running studies, of some, that no dialogue of is left to run. */
-  public static List<StudyRow> overOf(Collection<String> studies) {
+  /** Finishes those of some studies that have no dialogue left to run. */
+  public static void finishIfOver(Collection<String> ids, Instant now) {
+    for (StudyRow study : overOf(ids)) {
+      study.state = State.FINISHED;
+      study.finished = now;
+    }
+  }
+
+  private static List<StudyRow> overOf(Collection<String> studies) {
     return list(
         """
         from StudyRow y
-        where y.id in ?1 and y.state = RUNNING
+        where y.id in ?1 and y.state <> FINISHED
           and not exists (
             from DialogueRow d
             where d.study = y.id and d.stage in (PLANNED, AWAITING_LESSON, RUNNING))

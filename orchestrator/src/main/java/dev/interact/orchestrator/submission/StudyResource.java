@@ -38,7 +38,10 @@ public class StudyResource {
   @POST
   public Response submit(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});
-    boolean isNew = submissions.submit(submission);
+    boolean isNew;
+    synchronized (submissions) {
+      isNew = submissions.submit(submission);
+    }
     engine.nudge();
     return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
         .entity(status(submission.id()))
@@ -60,19 +63,25 @@ public class StudyResource {
   @Path("/{id}/pause")
   @Transactional
   public StudyStatus pause(String id) {
-    StudyRow study = find(id);
-    study.pause();
-    return statuses.of(study);
+    find(id);
+    StudyRow.pause(id);
+    return statuses.of(refreshed(id));
   }
 
   @POST
   @Path("/{id}/resume")
   @Transactional
   public StudyStatus resume(String id) {
-    StudyRow study = find(id);
-    study.resume();
+    find(id);
+    StudyRow.resume(id);
     engine.nudge();
-    return statuses.of(study);
+    return statuses.of(refreshed(id));
+  }
+
+  private static StudyRow refreshed(String id) {
+    StudyRow study = find(id);
+    StudyRow.getEntityManager().refresh(study);
+    return study;
   }
 
   private static StudyRow find(String id) {

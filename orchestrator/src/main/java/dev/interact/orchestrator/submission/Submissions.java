@@ -20,13 +20,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +50,8 @@ class Submissions {
     Set<String> seen = new LinkedHashSet<>();
     for (Concept concept : concepts) {
       String hash = concept.hash();
-      if (seen.add(hash) && ConceptRow.findById(hash) == null) {
-        new ConceptRow(hash, concept.id(), concept.domain(), Library.write(concept)).persist();
+      if (seen.add(hash)) {
+        ConceptRow.store(hash, concept.id(), concept.domain(), Library.write(concept));
       }
     }
   }
@@ -65,9 +65,8 @@ class Submissions {
   @Transactional
   boolean submit(Submission submission) {
     String id = submission.study() == null ? null : submission.id();
-    StudyRow known = id == null ? null : StudyRow.findById(id);
-    if (known != null) {
-      known.resume();
+    if (id != null && StudyRow.findById(id) != null) {
+      StudyRow.resume(id);
       return false;
     }
     InvalidInput.throwIfAny(problems(submission));
@@ -100,10 +99,7 @@ class Submissions {
   }
 
   private static List<Problem> unknownConcepts(Submission submission) {
-    Set<String> known =
-        ConceptRow.<ConceptRow>list("hash in ?1", submission.concepts()).stream()
-            .map(row -> row.hash)
-            .collect(Collectors.toSet());
+    Set<String> known = new HashSet<>(ConceptRow.known(submission.concepts()));
     return submission.concepts().stream()
         .filter(hash -> !known.contains(hash))
         .map(hash -> new Problem(null, 0, "concepts", "concept " + hash + " was not uploaded"))

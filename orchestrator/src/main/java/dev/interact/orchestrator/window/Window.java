@@ -15,6 +15,7 @@ public final class Window {
   private static final int START = 20;
   private static final double CUT = 0.8;
   private static final double GROWTH = 1.05;
+  private static final long LONGEST_WAIT = Duration.ofHours(1).toMillis();
   private static final long EPISODE = Duration.ofSeconds(15).toMillis();
 
   private final int most;
@@ -58,7 +59,7 @@ public final class Window {
    * @param retryAfterMillis how long it asks to wait, or null
    */
   public void refused(Long retryAfterMillis, long now) {
-    long wait = retryAfterMillis == null ? 0 : retryAfterMillis;
+    long wait = retryAfterMillis == null ? 0 : Math.min(retryAfterMillis, LONGEST_WAIT);
     closedUntil = Math.max(closedUntil, now + wait);
     searching = false;
     clean = 0;

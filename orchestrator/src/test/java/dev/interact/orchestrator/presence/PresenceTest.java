@@ -15,7 +15,15 @@ class PresenceTest {
 
   private static Heartbeat.OfWorker worker(String incarnation, boolean stopping) {
     return new Heartbeat.OfWorker(
-        incarnation, Role.TEACHER, "default", 4, List.of("a1"), List.of(0, 1), Map.of(), stopping);
+        incarnation,
+        Role.TEACHER,
+        "default",
+        4,
+        List.of("a1"),
+        List.of(0, 1),
+        List.of("m"),
+        Map.of(),
+        stopping);
   }
 
   private void own(long fromSecond, long toSecond) {

@@ -1,0 +1,38 @@
+package dev.interact.orchestrator.dispatch;
+
+import dev.interact.contracts.Role;
+import dev.interact.contracts.Topics;
+import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.orchestrator.ledger.CallKind;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.presence.Presence;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The living workers, and the room that each has left. */
+record Workforce(Presence presence, Outstanding outstanding) {
+
+  /** The kinds of call of a model that some worker has room for. */
+  List<CallKind> kinds(String model) {
+    return Arrays.stream(CallKind.values())
+        .filter(kind -> find(kind.role(), model).isPresent())
+        .toList();
+  }
+
+  /** The worker with the most room for a call; empty where none has any. */
+  Optional<Heartbeat.OfWorker> find(CallRow call) {
+    return find(call.kind.role(), call.model);
+  }
+
+  private Optional<Heartbeat.OfWorker> find(Role role, String model) {
+    return presence.taking(role, Topics.DEFAULT_POOL).stream()
+        .filter(worker -> worker.usable().contains(model) && room(worker) > 0)
+        .max(Comparator.comparingInt(this::room));
+  }
+
+  private int room(Heartbeat.OfWorker worker) {
+    return worker.slots() - outstanding.ofWorker(worker.incarnation());
+  }
+}
