@@ -139,7 +139,7 @@ final class Api {
     }
   }
 
-  private static JsonNode json(String text) {
+  static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (IOException e) {

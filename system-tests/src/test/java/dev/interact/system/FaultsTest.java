@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Processes are killed and messages repeated while a study runs; it must not show. */
 class FaultsTest {
@@ -145,6 +147,42 @@ class FaultsTest {
         .as("no call is made twice: the workers lived on")
         .isEqualTo((int) attempts(study));
     assertThat(attempts(study)).isEqualTo(calls(study));
+  }
+
+  @Test
+  void an_orchestrator_that_is_stopped_in_good_order_leaves_nothing_unread() {
+    int requests = stub.requests("steady").size();
+    String study = submit("stopped-orchestrator");
+    stack.api.awaitOver(study, 2);
+
+    stack.local.process(Role.ORCHESTRATOR).stop();
+    stack.local.process(Role.ORCHESTRATOR).start();
+
+    assertThat(answers(awaitClean(study))).isEqualTo(undisturbed);
+    assertThat(stub.requests("steady").size() - requests).isEqualTo((int) calls(study));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      names = {"BROKER", "POSTGRES"})
+  void what_the_services_use_may_be_killed_and_restarted(Role role) throws IOException {
+    int requests = stub.requests("steady").size();
+    String study = submit("killed-" + role.title());
+    stack.api.awaitOver(study, 2);
+
+    stack.local.process(role).kill();
+    stack.local.process(role).restart();
+
+    assertThat(answers(awaitClean(study))).isEqualTo(undisturbed);
+    assertThat(stub.requests("steady").size() - requests)
+        .as("no worker died, so no call is made twice")
+        .isEqualTo((int) calls(study));
+    for (ChildProcess process : stack.local.processes()) {
+      if (java.nio.file.Files.exists(process.log())) {
+        assertThat(process.log()).content().doesNotContain("What I have to say");
+      }
+    }
   }
 
   @Test

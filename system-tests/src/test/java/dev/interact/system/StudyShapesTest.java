@@ -107,6 +107,74 @@ class StudyShapesTest {
   }
 
   @Test
+  void a_study_whose_last_replies_come_while_it_is_paused_is_finished_all_the_same() {
+    stub.hold();
+    String study =
+        stack.api.submit(
+            Stack.study(
+                "last-replies", "slow", Map.of("conditions", "[closed-book]", "turns", "4")),
+            List.of(Concepts.concept("last-1", "x"), Concepts.concept("last-2", "y")));
+    await().atMost(CEILING).until(() -> !sent("slow").isEmpty());
+
+    stack.api.pause(study);
+    stub.release();
+
+    await()
+        .atMost(CEILING)
+        .until(() -> stack.api.status(study).path("calls").path("done").asInt() >= 1);
+    stack.api.resume(study);
+    assertThat(stack.api.awaitFinished(study).path("dialogues").path("finished").asInt())
+        .isEqualTo(2);
+  }
+
+  private static List<List<String>> sent(String model) {
+    return stack.query("select id from attempt where status = 'SENT' and model = '" + model + "'");
+  }
+
+  @Test
+  void a_corrected_key_gives_other_marks_for_the_same_answers() {
+    Concept wrong = Concepts.concept("keyed", "Something.");
+    String yaml = Stack.study("keyed", "items", Map.of("conditions", "[closed-book]"));
+    String before = stack.api.submit(yaml, List.of(wrong));
+    stack.api.awaitFinished(before);
+    int requests = stub.requests("items").size();
+
+    Concept corrected =
+        new Concept(
+            wrong.id(),
+            wrong.domain(),
+            wrong.title(),
+            wrong.context(),
+            null,
+            wrong.quiz().stream().map(StudyShapesTest::withOtherKey).toList(),
+            null,
+            null,
+            Map.of());
+    String after = stack.api.submit(yaml, List.of(corrected));
+    stack.api.awaitFinished(after);
+
+    assertThat(after).isNotEqualTo(before);
+    assertThat(stub.requests("items")).as("the answers are there").hasSize(requests);
+    List<JsonNode> marks = answers(before);
+    List<JsonNode> newMarks = answers(after);
+    for (int i = 0; i < marks.size(); i++) {
+      int choice = marks.get(i).path("choice").asInt();
+      assertThat(newMarks.get(i).path("choice").asInt()).isEqualTo(choice);
+      assertThat(marks.get(i).path("correct").asBoolean()).isEqualTo(choice == 0);
+      assertThat(newMarks.get(i).path("correct").asBoolean()).isEqualTo(choice == 1);
+    }
+  }
+
+  private static Concept.QuizItem withOtherKey(Concept.QuizItem item) {
+    return new Concept.QuizItem(
+        item.id(), item.level(), item.question(), item.options(), 1, Map.of());
+  }
+
+  private static List<JsonNode> answers(String study) {
+    return stack.api.answers(study).lines().map(Api::json).toList();
+  }
+
+  @Test
   void a_study_extended_pays_only_for_what_is_new() {
     List<Concept> concepts = Concepts.some(2);
     String small =
