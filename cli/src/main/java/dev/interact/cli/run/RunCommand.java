@@ -74,6 +74,11 @@ public final class RunCommand implements Callable<Integer> {
   private Backend backend(PreparedStudy prepared) {
     Optional<Backend> running = Backend.running(url, workplace);
     if (running.isPresent()) {
+      if (port.isSet() || models.isSet()) {
+        workplace
+            .terminal()
+            .say("Services run already: --port and --models have no effect on them.");
+      }
       return running.get();
     }
     ModelAliases.check(prepared.study(), models.registry(workplace));

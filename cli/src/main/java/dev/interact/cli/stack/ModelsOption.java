@@ -17,6 +17,11 @@ public final class ModelsOption {
     return file == null ? workplace.root().resolve("models.yaml") : file;
   }
 
+  /** Whether the user gave one. */
+  public boolean isSet() {
+    return file != null;
+  }
+
   /** Reads the registry. */
   public ModelRegistry registry(Workplace workplace) {
     return ModelRegistry.read(file(workplace), workplace.environment());

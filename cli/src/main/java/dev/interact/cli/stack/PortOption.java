@@ -8,10 +8,15 @@ public final class PortOption {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The orchestrator's port (default: ${DEFAULT-VALUE}; 0 for any free one).")
-  private int port = StackConfig.DEFAULT_PORT;
+      description = "The orchestrator's port (default: 8080; 0 for any free one).")
+  private Integer port;
 
   int port() {
-    return port;
+    return port == null ? StackConfig.DEFAULT_PORT : port;
+  }
+
+  /** Whether the user gave one. */
+  public boolean isSet() {
+    return port != null;
   }
 }

@@ -29,6 +29,9 @@ public final class UpCommand implements Callable<Integer> {
     Optional<RunningStack> running = RunningStack.find(workplace.dataDirectory());
     if (running.isPresent() && running.get().isReady()) {
       tell("is running already", running.get());
+      if (port.isSet() || models.isSet()) {
+        workplace.terminal().say("--port and --models have no effect on it; ./interact down first.");
+      }
       return ExitCode.DONE;
     }
     models.registry(workplace);
