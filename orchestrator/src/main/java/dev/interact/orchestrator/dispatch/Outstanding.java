@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.dispatch;
 
 import dev.interact.orchestrator.ledger.AttemptRow;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
  * The attempts that were sent and not replied to, as the database has them, counted by worker and
  * by model. To be used by one thread at a time.
  */
-final class Outstanding {
+@Singleton
+class Outstanding {
 
   /**
    * An attempt under way.

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.engine;
 
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.dispatch.Dispatcher;
+import dev.interact.orchestrator.dispatch.LostWork;
 import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
@@ -33,6 +34,7 @@ public class Engine {
   private final Progress progress;
   private final ReplyTaker taker;
   private final Dispatcher dispatcher;
+  private final LostWork lostWork;
   private final GradingDesk grading;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
@@ -40,10 +42,16 @@ public class Engine {
   private volatile boolean stopping;
   private long patrolled;
 
-  Engine(Progress progress, ReplyTaker taker, Dispatcher dispatcher, GradingDesk grading) {
+  Engine(
+      Progress progress,
+      ReplyTaker taker,
+      Dispatcher dispatcher,
+      LostWork lostWork,
+      GradingDesk grading) {
     this.progress = progress;
     this.taker = taker;
     this.dispatcher = dispatcher;
+    this.lostWork = lostWork;
     this.grading = grading;
   }
 
@@ -106,7 +114,7 @@ public class Engine {
       switch (reply) {
         case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
         case Reply.HandedBack handedBack -> {
-          dispatcher.handedBack(handedBack.attempt());
+          lostWork.handedBack(handedBack.attempt());
           grading.replied(handedBack.attempt());
         }
         case Reply.Graded graded -> grading.replied(graded.batch());
@@ -131,7 +139,7 @@ public class Engine {
   private void round() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
-      settleUnsendable(dispatcher.findLost());
+      settleUnsendable(lostWork.find());
       patrolled = now;
     }
     grading.dispatch();

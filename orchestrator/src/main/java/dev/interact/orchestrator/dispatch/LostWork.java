@@ -1,0 +1,139 @@
+package dev.interact.orchestrator.dispatch;
+
+import dev.interact.contracts.ModelRequest;
+import dev.interact.contracts.reply.Reply;
+import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.presence.Presence;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds work by its absence: attempts that no living worker holds are sent again, to the same
+ * worker while it lives, as new attempts when it does not. To be used by one thread at a time.
+ */
+@Singleton
+public class LostWork {
+  private static final Logger LOG = Logger.getLogger(LostWork.class);
+  private static final int REPEATS = 3;
+
+  private final Presence presence;
+  private final Requests requests;
+  private final Sender sender;
+  private final Outstanding outstanding;
+  private final long absence;
+  private final Clock clock = Clock.systemUTC();
+
+  LostWork(
+      OrchestratorConfig config,
+      Presence presence,
+      Requests requests,
+      Sender sender,
+      Outstanding outstanding) {
+    this.presence = presence;
+    this.requests = requests;
+    this.sender = sender;
+    this.outstanding = outstanding;
+    this.absence = config.presence().absence().toMillis();
+  }
+
+  /** An attempt reached a worker that it was not for: it is sent to its own again soon. */
+  public void handedBack(String attempt) {
+    outstanding.sentAt(attempt, presence.listened() - absence);
+  }
+
+  /**
+   * Finds attempts that no living worker holds, and sees to it that they are made.
+   *
+   * @return replies in place of the workers' to calls that no worker survives
+   */
+  public List<Reply> find() {
+    List<Reply> refusals = new ArrayList<>();
+    for (String worker : outstanding.workers()) {
+      if (presence.isGone(worker)) {
+        refusals.addAll(giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker)))));
+      }
+    }
+    refusals.addAll(
+        giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent)))));
+    refusals.addAll(sendAgain(ids(outstanding.where(this::isAbsent))));
+    return refusals;
+  }
+
+  /** Its worker lives, and has had the time to take it, but does not hold it. */
+  private boolean isAbsent(Outstanding.Sent sent) {
+    return isOverdue(sent) && !isHeld(sent);
+  }
+
+  /** A worker that ignores an attempt again and again has seen it, and its reply is lost. */
+  private boolean canBeSentAgain(Outstanding.Sent sent) {
+    return presence.isTaking(sent.worker()) && sent.repeats() < REPEATS;
+  }
+
+  private boolean isOverdue(Outstanding.Sent sent) {
+    return presence.listened() - sent.sentAt() >= absence;
+  }
+
+  private boolean isHeld(Outstanding.Sent sent) {
+    return presence
+        .find(sent.worker())
+        .map(worker -> worker.attempts().contains(sent.attempt()))
+        .orElse(true);
+  }
+
+  private static List<String> ids(Collection<Outstanding.Sent> sent) {
+    return sent.stream().map(Outstanding.Sent::attempt).toList();
+  }
+
+  /** The worker is gone, or will take nothing more: the calls go to others, as new attempts. */
+  private List<Reply> giveUp(List<String> attempts) {
+    if (attempts.isEmpty()) {
+      return List.of();
+    }
+    List<AttemptRow> deadly =
+        QuarkusTransaction.requiringNew().call(() -> Lost.mark(attempts, clock.instant()));
+    List<Reply> refusals =
+        deadly.stream().map(attempt -> Sender.refusal(attempt, Lost.TOO_OFTEN)).toList();
+    Set<String> refused = deadly.stream().map(attempt -> attempt.id).collect(Collectors.toSet());
+    attempts.stream().filter(attempt -> !refused.contains(attempt)).forEach(outstanding::remove);
+    LOG.warnf(
+        "%d attempts were lost; their calls are sent again", attempts.size() - refused.size());
+    return refusals;
+  }
+
+  /** The worker lives but does not hold the attempt: the same attempt, which it may know, again. */
+  private List<Reply> sendAgain(List<String> attempts) {
+    if (attempts.isEmpty()) {
+      return List.of();
+    }
+    Map<AttemptRow, ModelRequest> again =
+        QuarkusTransaction.requiringNew()
+            .call(() -> requests.of(withCalls(AttemptRow.byIds(attempts))));
+    again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id, presence.listened()));
+    List<Reply> refusals = new ArrayList<>(sender.send(again));
+    Set<String> wanted = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
+    refusals.addAll(
+        giveUp(attempts.stream().filter(attempt -> !wanted.contains(attempt)).toList()));
+    return refusals;
+  }
+
+  private static Map<AttemptRow, CallRow> withCalls(List<AttemptRow> attempts) {
+    Map<String, CallRow> calls =
+        CallRow.byKeys(attempts.stream().map(attempt -> attempt.call).toList()).stream()
+            .collect(Collectors.toMap(call -> call.key, Function.identity(), (a, b) -> a));
+    Map<AttemptRow, CallRow> both = new LinkedHashMap<>();
+    attempts.forEach(attempt -> both.put(attempt, calls.get(attempt.call)));
+    return both;
+  }
+}
