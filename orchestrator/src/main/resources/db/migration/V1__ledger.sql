@@ -92,6 +92,7 @@ create table step (
   draw         int not null,
   call         text not null references call deferrable initially deferred,
   open         boolean not null,
+  abandoned    boolean not null default false,  -- its dialogue failed while it was open
   format_error text,              -- why the draw before this one could not be read
   unique (dialogue, kind, turn, part, draw)
 );

@@ -90,6 +90,10 @@ final class Api {
     post("/api/studies/" + study + "/pause", new byte[0]);
   }
 
+  void retry(String study) {
+    post("/api/studies/" + study + "/retry", new byte[0]);
+  }
+
   void resume(String study) {
     post("/api/studies/" + study + "/resume", new byte[0]);
   }

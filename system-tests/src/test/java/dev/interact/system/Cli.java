@@ -76,13 +76,33 @@ final class Cli {
     return start(arguments).end();
   }
 
+  /**
+   * A command in the background of a shell ignores Ctrl-C, and so do all below it, these tests too;
+   * where env can undo that, it does.
+   */
+  private static List<String> foreground() {
+    List<String> env = List.of("env", "--default-signal=INT");
+    try {
+      Process probe =
+          new ProcessBuilder(Stream.concat(env.stream(), Stream.of("true")).toList()).start();
+      return probe.waitFor() == 0 ? env : List.of();
+    } catch (IOException e) {
+      return List.of();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   Command start(String... arguments) {
     String output = "command-" + ++commands;
     Path out = folder.resolve(output + ".out");
     Path err = folder.resolve(output + ".err");
     try {
       ProcessBuilder builder =
-          new ProcessBuilder(Stream.concat(java(), Stream.of(arguments)).toList())
+          new ProcessBuilder(
+                  Stream.of(foreground().stream(), java(), Stream.of(arguments))
+                      .flatMap(part -> part)
+                      .toList())
               .directory(folder.toFile())
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(out.toFile())

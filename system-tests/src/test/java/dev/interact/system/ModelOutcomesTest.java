@@ -23,6 +23,7 @@ class ModelOutcomesTest {
   @TempDir static Path data;
   private static ModelStub stub;
   private static Stack stack;
+  private static volatile boolean ill = true;
 
   @BeforeAll
   static void start() throws IOException {
@@ -51,6 +52,13 @@ class ModelOutcomesTest {
                 ModelStub.fails(
                     401, "{\"error\":{\"code\":\"invalid_api_key\",\"message\":\"k\"}}"),
                 "key-env: PATH"),
+            stub.model(
+                "ill-for-a-while",
+                (exchange, request) ->
+                    (ill && stub.requests("ill-for-a-while").size() > 2
+                            ? ModelStub.fails(500, "{}")
+                            : good)
+                        .answer(exchange, request)),
             stub.model("mumbling", ModelStub.says("I would rather not say.")),
             stub.model("mumbling-once", stub.first(1, ModelStub.says("1. A and then some"), good)));
   }
@@ -129,6 +137,29 @@ class ModelOutcomesTest {
         .containsExactly("TRANSIENT", "TRANSIENT", "TRANSIENT", "COMPLETED");
     assertThat(stub.requests("shaky")).hasSize(4);
     assertThat(status.path("dialogues").path("finished").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_failed_dialogue_goes_on_where_it_failed_when_it_is_tried_again() {
+    String study =
+        stack.api.submit(
+            Stack.study(
+                "ill",
+                "ill-for-a-while",
+                Map.of("conditions", "[dynamic-with-lesson]", "turns", "2")),
+            Concepts.some(1));
+    JsonNode failed = stack.api.awaitFinished(study);
+    assertThat(failed.path("dialogues").path("failed").asInt()).isEqualTo(1);
+
+    ill = false;
+    stack.api.retry(study);
+
+    JsonNode status = stack.api.awaitFinished(study);
+    assertThat(status.path("dialogues").path("finished").asInt()).isEqualTo(1);
+    assertThat(status.path("failures")).isEmpty();
+    assertThat(attempts("ill-for-a-while").stream().filter("COMPLETED"::equals))
+        .as("a lesson, two turns and three quizzes, each once")
+        .hasSize(1 + 2 * 2 + 3);
   }
 
   @Test

@@ -52,6 +52,11 @@ public final class Orchestrator {
     return status(http.post(path(study, "/pause"), BodyPublishers.noBody()));
   }
 
+  /** Lets a study's failed dialogues go on where they failed. */
+  public StudyStatus retry(String study) {
+    return status(http.post(path(study, "/retry"), BodyPublishers.noBody()));
+  }
+
   /** The results so far, as JSON. */
   public byte[] summary(String study) {
     return http.get(path(study, "/summary"), InputStream::readAllBytes);

@@ -50,6 +50,9 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
 
+  @Option(names = "--retry", description = "Try dialogues that failed earlier again.")
+  private boolean retry;
+
   @Mixin private UrlOption url;
   @Mixin private PortOption port;
   @Mixin private ModelsOption models;
@@ -65,7 +68,8 @@ public final class RunCommand implements Callable<Integer> {
     try (Backend backend = backend(prepared)) {
       Orchestrator orchestrator =
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
-      StudyRun run = new StudyRun(orchestrator, prepared, workplace.terminal(), backend::check);
+      StudyRun run =
+          new StudyRun(orchestrator, prepared, retry, workplace.terminal(), backend::check);
       return report(orchestrator, prepared, finish(run));
     }
   }
@@ -115,6 +119,7 @@ public final class RunCommand implements Callable<Integer> {
     workplace.terminal().say("Results are in " + folder + ".");
     if (status.dialogues().failed() > 0) {
       workplace.terminal().say(Report.failures(status));
+      workplace.terminal().say("To try them again: interact run --retry " + file);
       return ExitCode.DIALOGUES_FAILED;
     }
     return ExitCode.DONE;

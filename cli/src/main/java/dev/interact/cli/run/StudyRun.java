@@ -18,16 +18,24 @@ final class StudyRun {
   private final PreparedStudy prepared;
   private final Terminal terminal;
   private final Runnable check;
+  private final boolean retry;
   private String id;
 
   /**
    * A run of a study.
    *
+   * @param retry whether dialogues that failed earlier are tried again
    * @param check is called before each look at the study; it throws where there is no point in
    *     waiting on
    */
-  StudyRun(Orchestrator orchestrator, PreparedStudy prepared, Terminal terminal, Runnable check) {
+  StudyRun(
+      Orchestrator orchestrator,
+      PreparedStudy prepared,
+      boolean retry,
+      Terminal terminal,
+      Runnable check) {
     this.check = check;
+    this.retry = retry;
     this.orchestrator = orchestrator;
     this.prepared = prepared;
     this.terminal = terminal;
@@ -48,7 +56,10 @@ final class StudyRun {
     orchestrator.upload(prepared.concepts());
     StudyStatus status = orchestrator.submit(prepared.submission());
     id = status.id();
-    if (status.isFinished()) {
+    if (retry && status.dialogues().failed() > 0) {
+      terminal.say("Trying %,d failed dialogues again.".formatted(status.dialogues().failed()));
+      status = orchestrator.retry(id);
+    } else if (status.isFinished()) {
       terminal.say("It is finished already; these are its recorded results.");
     }
     return await(status, progress);

@@ -30,7 +30,9 @@ public final class UpCommand implements Callable<Integer> {
     if (running.isPresent() && running.get().isReady()) {
       tell("is running already", running.get());
       if (port.isSet() || models.isSet()) {
-        workplace.terminal().say("--port and --models have no effect on it; ./interact down first.");
+        workplace
+            .terminal()
+            .say("--port and --models have no effect on it; ./interact down first.");
       }
       return ExitCode.DONE;
     }

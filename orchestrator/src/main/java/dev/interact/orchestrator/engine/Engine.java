@@ -70,6 +70,23 @@ public class Engine {
     work.release();
   }
 
+  /** Lets the failed dialogues of a study go on where they failed. */
+  public void retry(String study) {
+    writing.lock();
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (progress.retry(study) > 0) {
+                  StudyRow.reopen(study);
+                }
+              });
+    } finally {
+      writing.unlock();
+    }
+    nudge();
+  }
+
   /**
    * Applies replies; returns when they are stored, however long the database is away. A reply that
    * a living database refuses again and again is set aside, so that it holds up no other.

@@ -133,6 +133,14 @@ public class DialogueRow extends PanacheEntityBase {
     reason = next instanceof Dialogue.Failed(String why) ? why : null;
   }
 
+  /** Goes on after a failure, with the steps that it waited for then. */
+  void takeUp(Collection<StepRow> steps) {
+    boolean lesson = steps.stream().anyMatch(step -> step.kind == StepRow.Kind.LESSON);
+    stage = lesson ? Stage.AWAITING_LESSON : Stage.RUNNING;
+    reason = null;
+    steps.forEach(StepRow::takeUp);
+  }
+
   boolean isOver() {
     return stage == Stage.FINISHED || stage == Stage.FAILED;
   }
@@ -147,6 +155,11 @@ public class DialogueRow extends PanacheEntityBase {
     return find("select coalesce(max(d.rank), 0) from DialogueRow d")
         .project(Long.class)
         .singleResult();
+  }
+
+  /** The dialogues of a study that failed. */
+  static List<DialogueRow> failedOf(String study) {
+    return list("study = ?1 and stage = ?2", study, Stage.FAILED);
   }
 
   /** The next dialogues to start in running studies, but for some. */

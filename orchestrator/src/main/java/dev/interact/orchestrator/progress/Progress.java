@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Lets dialogues go on: applies events to the pure {@link Dialogue} and stores what it decides. To
@@ -49,6 +51,29 @@ public class Progress {
     }
     advance(round.settled());
     return started;
+  }
+
+  /**
+   * Lets the failed dialogues of a study go on where they failed: their failed calls are made anew,
+   * what was answered meanwhile is used.
+   *
+   * @return how many
+   */
+  public int retry(String study) {
+    List<DialogueRow> failed = DialogueRow.failedOf(study);
+    Map<String, List<StepRow>> steps =
+        StepRow.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList()).stream()
+            .collect(Collectors.groupingBy(step -> step.dialogue));
+    failed.forEach(dialogue -> dialogue.takeUp(steps.getOrDefault(dialogue.id, List.of())));
+    List<CallRow> wanted =
+        CallRow.byKeys(
+            steps.values().stream()
+                .flatMap(List::stream)
+                .map(step -> step.call)
+                .collect(Collectors.toSet()));
+    wanted.stream().filter(call -> call.status == CallRow.Status.FAILED).forEach(CallRow::open);
+    advance(wanted.stream().filter(CallRow::isSettled).toList());
+    return failed.size();
   }
 
   /** Tells all dialogues that wait for some settled calls, and whatever follows from that. */

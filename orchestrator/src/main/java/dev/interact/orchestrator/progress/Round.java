@@ -69,8 +69,9 @@ final class Round {
             decision -> {
               record(dialogue, step, call);
               open.addAll(decided(dialogue, decision, step));
-              if (dialogue.isOver()) {
-                open.forEach(left -> left.open = false);
+              if (dialogue.stage == DialogueRow.Stage.FAILED) {
+                step.abandon();
+                open.forEach(StepRow::abandon);
               }
             });
   }

@@ -41,6 +41,7 @@ public class StepRow extends PanacheEntityBase {
   public int draw;
   public String call;
   public boolean open;
+  public boolean abandoned;
   public String formatError;
 
   protected StepRow() {}
@@ -89,6 +90,23 @@ public class StepRow extends PanacheEntityBase {
   /** The steps that wait, or waited, for some calls. */
   public static List<StepRow> of(Collection<String> calls) {
     return list("call in ?1 order by id", calls);
+  }
+
+  /** What some failed dialogues waited for when they failed. */
+  static List<StepRow> abandonedOf(Collection<String> dialogues) {
+    return list("dialogue in ?1 and abandoned", dialogues);
+  }
+
+  /** Waits no more, for its dialogue has failed. */
+  void abandon() {
+    open = false;
+    abandoned = true;
+  }
+
+  /** Waits again. */
+  void takeUp() {
+    open = true;
+    abandoned = false;
   }
 
   /** All steps that some dialogues wait for. */

@@ -54,6 +54,11 @@ public class StudyRow extends PanacheEntityBase {
     update("state = ?1 where id = ?2 and state = ?3", State.RUNNING, id, State.PAUSED);
   }
 
+  /** Goes on with a finished or paused study: some of its dialogues run again. */
+  public static void reopen(String id) {
+    update("state = ?1, finished = null where id = ?2", State.RUNNING, id);
+  }
+
   /** Finishes those of some studies that have no dialogue left to run. */
   public static void finishIfOver(Collection<String> ids, Instant now) {
     for (StudyRow study : overOf(ids)) {

@@ -78,6 +78,14 @@ public class StudyResource {
     return statuses.of(refreshed(id));
   }
 
+  @POST
+  @Path("/{id}/retry")
+  public StudyStatus retry(String id) {
+    find(id);
+    engine.retry(id);
+    return status(id);
+  }
+
   private static StudyRow refreshed(String id) {
     StudyRow study = find(id);
     StudyRow.getEntityManager().refresh(study);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * texts repeated), strict about sense: an answer that could mean two things is not read.
  */
 final class AnswerText {
-  private static final Pattern THINKING = Pattern.compile("(?is)<think(ing)?>.*?</think(ing)?>");
+  private static final Pattern END_OF_THOUGHT = Pattern.compile("(?i)</think(?:ing)?>");
   private static final Pattern SEVERAL_ON_A_LINE =
       Pattern.compile("[,;|]\\s*(?=\\d{1,4}\\s*[.):=])");
   private static final Pattern NUMBERED =
@@ -27,7 +27,7 @@ final class AnswerText {
    * @return as many entries as items
    */
   static List<Integer> choices(String text, List<Sheet.Item> items) {
-    String said = THINKING.matcher(text).replaceAll("").strip();
+    String said = afterThoughts(text).strip();
     return JsonAnswers.choices(said, items)
         .orElseGet(
             () ->
@@ -38,6 +38,16 @@ final class AnswerText {
                         .filter(line -> !line.isEmpty())
                         .toList(),
                     items));
+  }
+
+  /** What stands after the last thought of a model that thinks aloud. */
+  private static String afterThoughts(String text) {
+    Matcher end = END_OF_THOUGHT.matcher(text);
+    int from = 0;
+    while (end.find()) {
+      from = end.end();
+    }
+    return text.substring(from);
   }
 
   private static List<Integer> fromLines(List<String> lines, List<Sheet.Item> items) {
