@@ -113,10 +113,14 @@ class KeptServicesTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err().lines().toList())
         .containsSubsequence("Study nowhere: 2 concepts.", "Results are in results/nowhere.")
-        .hasSize(3);
-    assertThat(run.err().lines().toList().getLast())
+        .hasSize(4)
+        .endsWith("To try them again: interact run --retry nowhere.yaml");
+    assertThat(run.err().lines().toList().get(2))
         .startsWith("All 2 dialogues failed: Model 'nowhere' at http://127.0.0.1:")
         .endsWith("(2x)");
+    assertThat(cli.run("run", "--retry", "nowhere.yaml", "--no-progress").err())
+        .as("tried again, and refused again")
+        .contains("Trying 2 failed dialogues again.", "All 2 dialogues failed");
     assertThat(status("nowhere").path("dialogues").path("failed").asInt()).isEqualTo(2);
   }
 

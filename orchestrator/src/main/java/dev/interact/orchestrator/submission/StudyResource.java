@@ -81,7 +81,9 @@ public class StudyResource {
   @POST
   @Path("/{id}/retry")
   public StudyStatus retry(String id) {
-    find(id);
+    if (StudyRow.count("id", id) == 0) {
+      throw missing(id);
+    }
     engine.retry(id);
     return status(id);
   }
@@ -93,7 +95,10 @@ public class StudyResource {
   }
 
   private static StudyRow find(String id) {
-    return StudyRow.<StudyRow>findByIdOptional(id)
-        .orElseThrow(() -> new NotFoundException("There is no study " + id + "."));
+    return StudyRow.<StudyRow>findByIdOptional(id).orElseThrow(() -> missing(id));
+  }
+
+  private static NotFoundException missing(String id) {
+    return new NotFoundException("There is no study " + id + ".");
   }
 }
