@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       "Environment:",
       "  OPENAI_API_KEY and others  keys that the model registry (models.yaml) names",
       "  INTERACT_DATA              the folder of a local stack's data, instead of .interact",
+      "  INTERACT_OWNER             who pays for a study, instead of your user name",
       "  NO_COLOR                   no colours",
       "  JAVA_HOME                  the JDK to use, 21 or newer",
       "  INTERACT_DEBUG             print stack traces",

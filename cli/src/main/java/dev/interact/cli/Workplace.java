@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  */
 public record Workplace(Path root, UnaryOperator<String> environment, Terminal terminal) {
   private static final String DATA = "INTERACT_DATA";
+  private static final String OWNER = "INTERACT_OWNER";
 
   /** The workplace of this process. */
   static Workplace ofProcess() {
@@ -22,6 +23,11 @@ public record Workplace(Path root, UnaryOperator<String> environment, Terminal t
   /** The folder of all data of a local stack: INTERACT_DATA, or that of the checkout. */
   public Path dataDirectory() {
     return isSet(DATA) ? Path.of(environment.apply(DATA)) : root.resolve(".interact");
+  }
+
+  /** Who pays for a study: INTERACT_OWNER, or the user's name on this machine. */
+  public String owner() {
+    return isSet(OWNER) ? environment.apply(OWNER) : System.getProperty("user.name", "");
   }
 
   /** Whether a variable is set to anything. */

@@ -8,6 +8,11 @@ public final class Topics {
   /** Heartbeats of workers and orchestrators; the record key is the incarnation. */
   public static final String PRESENCE = "interact.presence";
 
+  /**
+   * Records that their reader could not use, byte for byte; headers say where they stood and why.
+   */
+  public static final String DEAD_LETTERS = "interact.dead-letters";
+
   /** The pool that every worker joins unless it is told otherwise. */
   public static final String DEFAULT_POOL = "default";
 

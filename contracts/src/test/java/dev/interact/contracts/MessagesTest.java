@@ -10,6 +10,7 @@ import dev.interact.contracts.quiz.GradedSheet;
 import dev.interact.contracts.quiz.Mark;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.contracts.reply.Usage;
 import dev.interact.contracts.student.Sheet;
 import dev.interact.contracts.student.StudentPrompt;
 import dev.interact.contracts.student.StudentRequest;
@@ -64,7 +65,8 @@ class MessagesTest {
         message(
             Reply.class,
             "modelled",
-            new Reply.Modelled("w", "a", "c", 12, new Outcome.Completed("t", true, 1, 2, "f"))),
+            new Reply.Modelled(
+                "w", "a", "c", 12, new Outcome.Completed("t", true, new Usage(1, 2), "f"))),
         message(
             Reply.class,
             "modelled",
@@ -72,11 +74,12 @@ class MessagesTest {
         message(
             Reply.class,
             "modelled",
-            new Reply.Modelled("w", "a", "c", 12, new Outcome.Transient("r"))),
+            new Reply.Modelled(
+                "w", "a", "c", 12, new Outcome.Transient("r", Usage.NONE, "<html>"))),
         message(
             Reply.class,
             "modelled",
-            new Reply.Modelled("w", "a", "c", 12, new Outcome.Rejected("r"))),
+            new Reply.Modelled("w", "a", "c", 12, new Outcome.Rejected("r", null, null))),
         message(Reply.class, "handed-back", new Reply.HandedBack("w", "a")),
         message(
             Reply.class,

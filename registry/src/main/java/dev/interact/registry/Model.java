@@ -12,6 +12,11 @@ import java.net.URI;
  * @param concurrency the largest number of calls in flight over the whole cluster; at least 1
  * @param timeoutSeconds how long a call may take before it counts as failed; at least 1
  * @param price in US dollars per million tokens
+ * @param requestsPerMinute requests that the provider takes in any minute; null where it sets no
+ *     such limit
+ * @param tokensPerMinute tokens, of prompts and the most that answers may have, that the provider
+ *     takes in any minute; null where it sets no such limit
+ * @param imageTokens the most tokens that one image counts for; default 3,000
  */
 public record Model(
     @JsonProperty("base-url") String baseUrl,
@@ -19,10 +24,14 @@ public record Model(
     @JsonProperty("key-env") String keyEnv,
     int concurrency,
     @JsonProperty("timeout-seconds") int timeoutSeconds,
-    Price price) {
+    Price price,
+    @JsonProperty("requests-per-minute") Long requestsPerMinute,
+    @JsonProperty("tokens-per-minute") Long tokensPerMinute,
+    @JsonProperty("image-tokens") int imageTokens) {
 
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int DEFAULT_TIMEOUT_SECONDS = 120;
+  private static final int DEFAULT_IMAGE_TOKENS = 3_000;
 
   /** US dollars per million input and output tokens; not negative. */
   public record Price(double input, double output) {
@@ -53,12 +62,21 @@ public record Model(
     concurrency = concurrency == 0 ? DEFAULT_CONCURRENCY : concurrency;
     timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
     price = price == null ? Price.FREE : price;
+    imageTokens = imageTokens == 0 ? DEFAULT_IMAGE_TOKENS : imageTokens;
+    atLeastOne(requestsPerMinute, "requests-per-minute");
+    atLeastOne(tokensPerMinute, "tokens-per-minute");
     if (concurrency < 1) {
       throw new IllegalArgumentException("concurrency: must be at least 1, not " + concurrency);
     }
     if (timeoutSeconds < 1) {
       throw new IllegalArgumentException(
           "timeout-seconds: must be at least 1, not " + timeoutSeconds);
+    }
+  }
+
+  private static void atLeastOne(Long value, String field) {
+    if (value != null && value < 1) {
+      throw new IllegalArgumentException(field + ": must be at least 1, not " + value);
     }
   }
 

@@ -35,7 +35,15 @@ class ModelRegistryTest {
     assertThat(hosted)
         .isEqualTo(
             new Model(
-                "https://example.org/v1", "big", "BIG_KEY", 8, 120, new Model.Price(0.15, 0.6)));
+                "https://example.org/v1",
+                "big",
+                "BIG_KEY",
+                8,
+                120,
+                new Model.Price(0.15, 0.6),
+                null,
+                null,
+                3_000));
   }
 
   @Test
@@ -75,7 +83,7 @@ class ModelRegistryTest {
       delimiter = '|',
       textBlock =
           """
-          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, key-env, model, price, timeout-seconds
+          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, price, requests-per-minute, timeout-seconds, tokens-per-minute
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address
           models: {a: {base-url: 'http://h/v1', model: x, concurrency: -1}} | concurrency: must be at least 1

@@ -19,6 +19,8 @@ import java.util.List;
  * @param prompts folder of prompt files that replace built-in ones, seen from the study file; null
  *     where there is none
  * @param fresh whether recorded answers of earlier studies are left aside; default false
+ * @param budget what it may spend; null sets no cap. The budget alone can be changed later: it is
+ *     no part of what makes a study the same as another
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record StudyFile(
@@ -35,7 +37,8 @@ public record StudyFile(
     MaxTokens maxTokens,
     Sample sample,
     String prompts,
-    Boolean fresh) {
+    Boolean fresh,
+    Budget budget) {
 
   /** How a quiz is put to the student; default one sheet. */
   public record Quiz(QuizMode mode) {
@@ -88,6 +91,26 @@ public record StudyFile(
     temperature = orElse(temperature, new Temperature(null, null, null));
     maxTokens = orElse(maxTokens, new MaxTokens(null, null, null, null));
     fresh = orElse(fresh, false);
+  }
+
+  /** The same study without its budget. */
+  public StudyFile withoutBudget() {
+    return new StudyFile(
+        name,
+        concepts,
+        conditions,
+        turns,
+        seeds,
+        students,
+        teachers,
+        lessonAuthors,
+        quiz,
+        temperature,
+        maxTokens,
+        sample,
+        prompts,
+        fresh,
+        null);
   }
 
   private static <T> T orElse(T value, T fallback) {

@@ -15,19 +15,28 @@ import java.util.TreeMap;
  * @param file the study file's text, as the user wrote it; for people, nothing depends on it
  * @param concepts hashes of the concepts, in order
  * @param prompts the prompts of each domain that the concepts have, and of {@code general}
+ * @param owner who pays for it; {@code ""} where that is not said. No part of its id
  */
 public record Submission(
-    String file, StudyFile study, List<String> concepts, Map<String, PromptSet> prompts) {
+    String file,
+    StudyFile study,
+    List<String> concepts,
+    Map<String, PromptSet> prompts,
+    String owner) {
   public Submission {
     file = file == null ? "" : file;
     concepts = concepts == null ? List.of() : List.copyOf(concepts);
+    owner = owner == null ? "" : owner.strip();
     prompts = prompts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(prompts));
   }
 
   /** The study's id: equal for equal content, whatever the file's comments and field order. */
   public String id() {
     return Hash.id(
-        "study", ContentHash.of("study-file", study), concepts.toString(), promptsHash());
+        "study",
+        ContentHash.of("study-file", study.withoutBudget()),
+        concepts.toString(),
+        promptsHash());
   }
 
   /** Hash of all prompts. */

@@ -32,7 +32,8 @@ class SubmissionTest {
         yaml,
         StudyFiles.read(yaml, "x.yaml"),
         List.of(HASH),
-        Map.of("general", PROMPTS.forDomain("x"), "news", PROMPTS.forDomain("news")));
+        Map.of("general", PROMPTS.forDomain("x"), "news", PROMPTS.forDomain("news")),
+        "ada");
   }
 
   @Test
@@ -58,13 +59,30 @@ class SubmissionTest {
 
     assertThat(submission(YAML.replace("100", "101")).id()).isNotEqualTo(one.id());
     assertThat(
-            new Submission(YAML, one.study(), List.of("f" + HASH.substring(1)), one.prompts()).id())
+            new Submission(
+                    YAML, one.study(), List.of("f" + HASH.substring(1)), one.prompts(), "ada")
+                .id())
         .isNotEqualTo(one.id());
     assertThat(
             new Submission(
-                    YAML, one.study(), one.concepts(), Map.of("general", PROMPTS.forDomain("x")))
+                    YAML,
+                    one.study(),
+                    one.concepts(),
+                    Map.of("general", PROMPTS.forDomain("x")),
+                    "ada")
                 .id())
         .isNotEqualTo(one.id());
+  }
+
+  @Test
+  void who_pays_and_how_much_is_no_part_of_what_a_study_is() {
+    Submission one = submission(YAML);
+    Submission capped = submission(YAML + "budget: {usd: 2.5, calls: 100}\n");
+
+    assertThat(capped.study().budget()).isEqualTo(new Budget(2.5, null, 100L));
+    assertThat(capped.id()).isEqualTo(one.id());
+    assertThat(new Submission(YAML, one.study(), one.concepts(), one.prompts(), "bob").id())
+        .isEqualTo(one.id());
   }
 
   @Test
@@ -104,7 +122,8 @@ class SubmissionTest {
                 "{\"name\":\"..\",\"turns\":0,\"conditions\":[\"dynamic\"]}".getBytes(),
                 StudyFile.class),
             List.of("../x"),
-            Map.of("news", bad));
+            Map.of("news", bad),
+            null);
 
     assertThat(SubmissionCheck.problems(forged))
         .extracting(Problem::field)

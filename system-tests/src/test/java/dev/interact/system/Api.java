@@ -48,7 +48,8 @@ final class Api {
     Map<String, PromptSet> sets = new HashMap<>();
     sets.put(PromptSet.GENERAL, prompts.forDomain(PromptSet.GENERAL));
     concepts.forEach(concept -> sets.put(concept.domain(), prompts.forDomain(concept.domain())));
-    return new Submission(yaml, study, concepts.stream().map(Concept::hash).toList(), sets);
+    return new Submission(
+        yaml, study, concepts.stream().map(Concept::hash).toList(), sets, "tester");
   }
 
   JsonNode status(String study) {

@@ -33,9 +33,10 @@ public record PreparedStudy(Submission submission, List<Concept> concepts) {
    * Reads a study file, its concepts and its prompts.
    *
    * @param root the checkout, one of the folders that concepts are looked for in
+   * @param owner who pays for it
    * @throws InvalidInput if any of them is wrong
    */
-  public static PreparedStudy read(Path file, Path root) {
+  public static PreparedStudy read(Path file, Path root, String owner) {
     String yaml = text(file);
     StudyFile study = StudyFiles.read(yaml, file.toString());
     Path folder = file.toAbsolutePath().getParent();
@@ -45,7 +46,7 @@ public record PreparedStudy(Submission submission, List<Concept> concepts) {
     Prompts prompts = Prompts.load(Optional.ofNullable(study.prompts()).map(folder::resolve));
     List<String> hashes = concepts.stream().map(Concept::hash).toList();
     return new PreparedStudy(
-        new Submission(yaml, study, hashes, used(prompts, concepts)), concepts);
+        new Submission(yaml, study, hashes, used(prompts, concepts), owner), concepts);
   }
 
   public StudyFile study() {

@@ -49,7 +49,7 @@ public final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      PreparedStudy prepared = PreparedStudy.read(file, workplace.root());
+      PreparedStudy prepared = PreparedStudy.read(file, workplace.root(), workplace.owner());
       ModelAliases.check(prepared.study(), models.registry(workplace));
       return valid(prepared);
     } catch (InvalidInput e) {

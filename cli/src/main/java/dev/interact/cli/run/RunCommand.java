@@ -64,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PreparedStudy prepared = PreparedStudy.read(file, workplace.root());
+    PreparedStudy prepared = PreparedStudy.read(file, workplace.root(), workplace.owner());
     try (Backend backend = backend(prepared)) {
       Orchestrator orchestrator =
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);

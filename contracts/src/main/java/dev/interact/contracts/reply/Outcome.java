@@ -17,16 +17,14 @@ public sealed interface Outcome {
    *
    * @param text what it wrote; not blank
    * @param truncated whether it was cut at the largest number of tokens
-   * @param inputTokens as the provider counted them; 0 where it does not say
-   * @param outputTokens as the provider counted them; 0 where it does not say
+   * @param usage null where the provider does not say
    * @param fingerprint what the provider says of the model that served the call, or null
    */
-  record Completed(
-      String text, boolean truncated, int inputTokens, int outputTokens, String fingerprint)
+  record Completed(String text, boolean truncated, Usage usage, String fingerprint)
       implements Outcome {}
 
   /**
-   * The provider asks to slow down (HTTP 429).
+   * The provider asks to slow down (HTTP 429); nothing was used.
    *
    * @param retryAfterMillis how long it asks to wait, from the moment of the reply; null where it
    *     does not say
@@ -38,9 +36,17 @@ public sealed interface Outcome {
    * is no answer.
    *
    * @param reason a sentence for people; quotes no prompt and no key
+   * @param usage null where nobody knows what was used: the connection broke, or time ran out
+   * @param raw the beginning of what came back, or null; holds no key
    */
-  record Transient(String reason) implements Outcome {}
+  record Transient(String reason, Usage usage, String raw) implements Outcome {}
 
-  /** The request will never succeed as it is: refused content, too long, no such model, no key. */
-  record Rejected(String reason) implements Outcome {}
+  /**
+   * The request will never succeed as it is: refused content, too long, no such model, no key.
+   *
+   * @param reason a sentence for people; quotes no prompt and no key
+   * @param usage null where nobody knows what was used
+   * @param raw the beginning of what came back, or null; holds no key
+   */
+  record Rejected(String reason, Usage usage, String raw) implements Outcome {}
 }

@@ -5,6 +5,7 @@ import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.contracts.reply.Usage;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.presence.Presence;
 import jakarta.inject.Singleton;
@@ -47,6 +48,10 @@ public class Sender {
 
   static Reply refusal(AttemptRow attempt, String reason) {
     return new Reply.Modelled(
-        attempt.worker, attempt.id, attempt.call, 0, new Outcome.Rejected(reason));
+        attempt.worker,
+        attempt.id,
+        attempt.call,
+        0,
+        new Outcome.Rejected(reason, Usage.NONE, null));
   }
 }

@@ -47,6 +47,18 @@ public class AttemptRow extends PanacheEntityBase {
   public int outputTokens;
   public String fingerprint;
 
+  /** The study on whose behalf it was sent, and which pays for it. */
+  public String study;
+
+  public long epoch;
+  public long reservedNanos;
+  public long reservedTokens;
+  public long spentNanos;
+  public long spentTokens;
+
+  /** What came back, where it is not the call's reply. */
+  public String raw;
+
   protected AttemptRow() {}
 
   /** A new attempt. */

@@ -45,12 +45,19 @@ public class CallRow extends PanacheEntityBase {
   public Instant notBefore;
   public int failures;
   public int losses;
+  public int refusals;
   public String reason;
   public String reply;
   public boolean truncated;
   public Integer[] choices;
   public String formatError;
   public String grader;
+
+  /** Which draw of the same request it is. */
+  public String draw;
+
+  /** The attempt whose reply it has. */
+  public String answeredBy;
 
   protected CallRow() {}
 
@@ -63,6 +70,7 @@ public class CallRow extends PanacheEntityBase {
     this.maxTokens = spec.sampling().maxTokens();
     this.seed = spec.sampling().seed();
     this.prompt = spec.prompt();
+    this.draw = "";
     this.rank = rank;
     open();
   }
@@ -73,6 +81,7 @@ public class CallRow extends PanacheEntityBase {
     notBefore = Instant.EPOCH;
     failures = 0;
     losses = 0;
+    refusals = 0;
     reason = null;
   }
 

@@ -102,8 +102,6 @@ public class ReplyTaker {
       case Outcome.Completed completed -> {
         attempt.status = AttemptRow.Status.COMPLETED;
         attempt.reason = null;
-        attempt.inputTokens = completed.inputTokens();
-        attempt.outputTokens = completed.outputTokens();
         attempt.fingerprint = StorableText.of(completed.fingerprint());
       }
       case Outcome.RateLimited limited ->

@@ -20,7 +20,9 @@ public class StudyRow extends PanacheEntityBase {
   public enum State {
     RUNNING,
     PAUSED,
-    FINISHED
+    FINISHED,
+    /** Nothing more is done for it, unless it is resumed. */
+    CANCELLED
   }
 
   @Id public String id;
@@ -32,6 +34,10 @@ public class StudyRow extends PanacheEntityBase {
 
   public Instant created;
   public Instant finished;
+  public String owner;
+
+  /** Why it is paused, where nobody asked for it. */
+  public String reason;
 
   protected StudyRow() {}
 
@@ -42,6 +48,7 @@ public class StudyRow extends PanacheEntityBase {
     this.submission = json;
     this.state = State.RUNNING;
     this.created = now;
+    this.owner = submission.owner();
   }
 
   /** Sends no more of a running study's calls; those in flight are recorded. */

@@ -40,7 +40,7 @@ class RetryPolicyTest {
   @CsvSource({"1, 500, 1000", "2, 1000, 2000", "3, 2000, 4000", "4, 2500, 5000"})
   void a_passing_failure_waits_twice_as_long_each_time_half_of_it_by_chance(
       int failures, long least, long most) {
-    Optional<Duration> wait = wait(new Outcome.Transient("x"), failures);
+    Optional<Duration> wait = wait(new Outcome.Transient("x", null, null), failures);
     assertThat(wait.orElseThrow().toMillis()).isBetween(least, most);
   }
 
@@ -61,8 +61,8 @@ class RetryPolicyTest {
 
   @Test
   void the_last_failure_and_a_rejection_are_final() {
-    assertThat(wait(new Outcome.Transient("x"), 5)).isEmpty();
+    assertThat(wait(new Outcome.Transient("x", null, null), 5)).isEmpty();
     assertThat(wait(new Outcome.RateLimited(1L, "x"), 5)).isEmpty();
-    assertThat(wait(new Outcome.Rejected("x"), 1)).isEmpty();
+    assertThat(wait(new Outcome.Rejected("x", null, null), 1)).isEmpty();
   }
 }

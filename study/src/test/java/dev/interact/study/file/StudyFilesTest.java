@@ -44,7 +44,8 @@ class StudyFilesTest {
                 new StudyFile.MaxTokens(200, 800, 1500, 200),
                 null,
                 null,
-                false));
+                false,
+                null));
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interact.contracts.reply.Outcome;
+import dev.interact.contracts.reply.Usage;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ final class Failures {
   Outcome outcome(Throwable failure, String model) {
     return find(failure, ModelHttp.Refused.class)
         .map(refused -> refused(refused, model))
-        .orElseGet(() -> new Outcome.Transient(broken(failure, model)));
+        .orElseGet(() -> new Outcome.Transient(broken(failure, model), null, null));
   }
 
   private Outcome refused(ModelHttp.Refused refused, String model) {
@@ -44,9 +45,11 @@ final class Failures {
     String reason =
         "%s refused the request (HTTP %d%s)".formatted(model, refused.status, why(refused, error));
     return switch (refused.status) {
-      case 408, 409, 425 -> new Outcome.Transient(reason);
+      case 408, 409, 425 -> new Outcome.Transient(reason, Usage.NONE, null);
       default ->
-          refused.status >= 500 ? new Outcome.Transient(reason) : new Outcome.Rejected(reason);
+          refused.status >= 500
+              ? new Outcome.Transient(reason, Usage.NONE, null)
+              : new Outcome.Rejected(reason, Usage.NONE, null);
     };
   }
 

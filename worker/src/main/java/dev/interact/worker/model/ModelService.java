@@ -45,7 +45,7 @@ public record ModelService<R extends ModelRequest>(
   public Reply failed(R request, String worker, String reason) {
     Head head = request.head();
     return new Reply.Modelled(
-        worker, head.attempt(), head.call(), 0, new Outcome.Transient(reason));
+        worker, head.attempt(), head.call(), 0, new Outcome.Transient(reason, null, null));
   }
 
   @Override

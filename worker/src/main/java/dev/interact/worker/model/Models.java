@@ -4,6 +4,7 @@ import dev.interact.contracts.Head;
 import dev.interact.contracts.Sampling;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.contracts.reply.Usage;
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.worker.loop.WorkerConfig;
@@ -68,7 +69,7 @@ public class Models {
     Outcome outcome =
         registry
             .problem(head.model())
-            .<Outcome>map(Outcome.Rejected::new)
+            .<Outcome>map(why -> new Outcome.Rejected(why, Usage.NONE, null))
             .orElseGet(() -> ask(head.model(), messages, head.sampling()));
     long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     return new Reply.Modelled(worker, head.attempt(), head.call(), latency, outcome);
@@ -90,7 +91,7 @@ public class Models {
       return failures.outcome(e.getCause(), name(alias, model));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Outcome.Transient("the worker was stopped during the call");
+      return new Outcome.Transient("the worker was stopped during the call", null, null);
     }
   }
 
@@ -119,21 +120,23 @@ public class Models {
   private static Outcome answered(ChatResponse response, String name) {
     String text = response.aiMessage().text();
     if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-      return new Outcome.Rejected(name + " refused to answer (content filter)");
+      return new Outcome.Rejected(name + " refused to answer (content filter)", null, null);
     }
     boolean truncated = response.finishReason() == FinishReason.LENGTH;
     if (text == null || text.isBlank()) {
       if (truncated) {
-        return new Outcome.Rejected(name + " used all of its tokens before it answered");
+        return new Outcome.Rejected(
+            name + " used all of its tokens before it answered", null, null);
       }
-      return new Outcome.Transient(name + " gave an empty answer");
+      return new Outcome.Transient(name + " gave an empty answer", null, null);
     }
     var usage = response.tokenUsage();
     return new Outcome.Completed(
         text,
         truncated,
-        count(usage == null ? null : usage.inputTokenCount()),
-        count(usage == null ? null : usage.outputTokenCount()),
+        usage == null
+            ? null
+            : new Usage(count(usage.inputTokenCount()), count(usage.outputTokenCount())),
         response.metadata() instanceof OpenAiChatResponseMetadata openAi
             ? openAi.systemFingerprint()
             : null);
