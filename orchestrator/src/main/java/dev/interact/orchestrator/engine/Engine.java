@@ -74,13 +74,7 @@ public class Engine {
   public void retry(String study) {
     writing.lock();
     try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                if (progress.retry(study) > 0) {
-                  StudyRow.reopen(study);
-                }
-              });
+      QuarkusTransaction.requiringNew().call(() -> progress.retry(study));
     } finally {
       writing.unlock();
     }

@@ -37,7 +37,7 @@ public record LimitChange(Integer concurrency, Long requestsPerMinute, Long toke
 
   private static void atLeastOne(String field, Number value, List<Problem> problems) {
     if (value != null && value.longValue() < 1) {
-      problems.add(new Problem(null, 0, field, "must be at least 1, not " + value + "."));
+      problems.add(new Problem(null, 0, field, "must be at least 1; found " + value + "."));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
+import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
@@ -63,19 +64,27 @@ public class StudyResource {
   @Path("/{id}/pause")
   @Transactional
   public StudyStatus pause(String id) {
-    find(id);
-    StudyRow.pause(id);
-    return statuses.of(refreshed(id));
+    return apply(id, Control.PAUSE);
   }
 
   @POST
   @Path("/{id}/resume")
   @Transactional
   public StudyStatus resume(String id) {
-    find(id);
-    StudyRow.resume(id);
+    return apply(id, Control.RESUME);
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Transactional
+  public StudyStatus cancel(String id) {
+    return apply(id, Control.CANCEL);
+  }
+
+  private StudyStatus apply(String id, Control control) {
+    StudyRow.apply(id, control);
     engine.nudge();
-    return statuses.of(refreshed(id));
+    return statuses.of(find(id));
   }
 
   @POST
@@ -86,12 +95,6 @@ public class StudyResource {
     }
     engine.retry(id);
     return status(id);
-  }
-
-  private static StudyRow refreshed(String id) {
-    StudyRow study = find(id);
-    StudyRow.getEntityManager().refresh(study);
-    return study;
   }
 
   private static StudyRow find(String id) {

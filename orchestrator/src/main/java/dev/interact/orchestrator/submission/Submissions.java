@@ -5,6 +5,7 @@ import dev.interact.contracts.presence.Heartbeat;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.study.ConceptRow;
+import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.registry.ModelRegistry;
@@ -57,7 +58,8 @@ class Submissions {
   }
 
   /**
-   * Stores a study and plans its dialogues; one that is known goes on if it was paused.
+   * Stores a study and plans its dialogues; one that is known goes on if it was paused, and stays
+   * cancelled if it was cancelled.
    *
    * @return whether it is new
    * @throws InvalidInput if it cannot be run
@@ -66,7 +68,7 @@ class Submissions {
   boolean submit(Submission submission) {
     String id = submission.study() == null ? null : submission.id();
     if (id != null && StudyRow.findById(id) != null) {
-      StudyRow.resume(id);
+      StudyRow.apply(id, Control.SUBMIT);
       return false;
     }
     InvalidInput.throwIfAny(problems(submission));
