@@ -1,38 +1,38 @@
 package dev.interact.orchestrator.dispatch;
 
+import dev.interact.orchestrator.limits.Limits;
 import dev.interact.orchestrator.window.Gate;
-import dev.interact.registry.ModelRegistry;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The gates of all models, by alias. */
+/** The gates of all models, by alias. To be used by one thread at a time. */
 @Singleton
 public class Gates {
-  private final ModelRegistry registry;
-  private final Map<String, Gate> gates = new ConcurrentHashMap<>();
+  private final Limits limits;
+  private final Map<String, Gate> gates = new HashMap<>();
 
-  Gates(ModelRegistry registry) {
-    this.registry = registry;
+  Gates(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Takes over limits that were changed. */
+  public void refresh() {
+    limits
+        .effective()
+        .forEach(
+            (alias, limit) ->
+                of(alias)
+                    .limit(
+                        limit.concurrency(), limit.requestsPerMinute(), limit.tokensPerMinute()));
   }
 
   Set<String> aliases() {
-    return registry.aliases();
+    return gates.keySet();
   }
 
   Gate of(String alias) {
-    return gates.computeIfAbsent(alias, this::gate);
-  }
-
-  private Gate gate(String alias) {
-    Gate gate = new Gate();
-    registry
-        .find(alias)
-        .ifPresent(
-            model ->
-                gate.limit(
-                    model.concurrency(), model.requestsPerMinute(), model.tokensPerMinute()));
-    return gate;
+    return gates.computeIfAbsent(alias, name -> new Gate());
   }
 }

@@ -5,6 +5,7 @@ import dev.interact.contracts.Topics;
 import dev.interact.contracts.UnreadableMessage;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.deadletter.DeadLetters;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Deposed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -38,6 +39,7 @@ class Inbox {
 
   private final Engine engine;
   private final Trouble trouble;
+  private final DeadLetters deadLetters;
   private final Map<String, Object> settings;
   private KafkaConsumer<byte[], byte[]> consumer;
   private Thread reader;
@@ -46,10 +48,12 @@ class Inbox {
   Inbox(
       Engine engine,
       Trouble trouble,
+      DeadLetters deadLetters,
       OrchestratorConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.engine = engine;
     this.trouble = trouble;
+    this.deadLetters = deadLetters;
     this.settings = settings(kafka, config.writer());
   }
 
@@ -149,9 +153,8 @@ class Inbox {
     }
   }
 
-  private void setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
-    LOG.errorf(
-        "record %s-%d@%d set aside: %s",
-        record.topic(), record.partition(), record.offset(), reason);
+  private void setAside(ConsumerRecord<byte[], byte[]> record, String reason)
+      throws InterruptedException {
+    deadLetters.bury(record, reason);
   }
 }

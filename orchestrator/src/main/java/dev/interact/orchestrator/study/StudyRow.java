@@ -22,7 +22,7 @@ public class StudyRow extends PanacheEntityBase {
     RUNNING,
     PAUSED,
     FINISHED,
-    /** Nothing more is done for it, unless it is resumed. */
+    /** Nothing more is sent for it, unless it is resumed or its failed dialogues are retried. */
     CANCELLED
   }
 
@@ -66,11 +66,6 @@ public class StudyRow extends PanacheEntityBase {
         .list();
   }
 
-  /** Sends no more of a running study's calls; those in flight are recorded. */
-  public static void pause(String id) {
-    update("state = ?1 where id = ?2 and state = ?3", State.PAUSED, id, State.RUNNING);
-  }
-
   /** Sends no more of some running studies' calls, for a reason each. */
   public static void pause(Map<String, String> reasons) {
     reasons.forEach(
@@ -83,21 +78,23 @@ public class StudyRow extends PanacheEntityBase {
                 State.RUNNING));
   }
 
-  /** Goes on with a paused study. */
-  public static void resume(String id) {
+  /** Does what is asked of a study; what it is already, it stays. */
+  public static void apply(String id, Control control) {
     update(
-        "state = ?1, reason = null where id = ?2 and state = ?3", State.RUNNING, id, State.PAUSED);
+        "state = ?1, reason = null, finished = null where id = ?2 and state in ?3",
+        control.goal(),
+        id,
+        control.from());
   }
 
-  /** Goes on with a finished or paused study: some of its dialogues run again. */
-  public static void reopen(String id) {
-    update("state = ?1, reason = null, finished = null where id = ?2", State.RUNNING, id);
-  }
-
-  /** Finishes those of some studies that have no dialogue left to run. */
+  /**
+   * Finishes those of some studies that have no dialogue left to run: also a paused or cancelled
+   * one, whose last calls were under way or were answered for another study.
+   */
   public static void finishIfOver(Collection<String> ids, Instant now) {
     for (StudyRow study : overOf(ids)) {
       study.state = State.FINISHED;
+      study.reason = null;
       study.finished = now;
     }
   }

@@ -6,6 +6,7 @@ import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
+import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
@@ -75,19 +76,27 @@ public class StudyResource {
   @Path("/{id}/pause")
   @Transactional
   public StudyStatus pause(String id) {
-    find(id);
-    StudyRow.pause(id);
-    return statuses.of(refreshed(id));
+    return apply(id, Control.PAUSE);
   }
 
   @POST
   @Path("/{id}/resume")
   @Transactional
   public StudyStatus resume(String id) {
-    find(id);
-    StudyRow.resume(id);
+    return apply(id, Control.RESUME);
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Transactional
+  public StudyStatus cancel(String id) {
+    return apply(id, Control.CANCEL);
+  }
+
+  private StudyStatus apply(String id, Control control) {
+    StudyRow.apply(id, control);
     engine.nudge();
-    return statuses.of(refreshed(id));
+    return statuses.of(find(id));
   }
 
   @POST
@@ -96,21 +105,9 @@ public class StudyResource {
     if (StudyRow.count("id", id) == 0) {
       throw missing(id);
     }
-    writer.exclusively(
-        () -> {
-          if (progress.retry(id) > 0) {
-            StudyRow.reopen(id);
-          }
-          return null;
-        });
+    writer.exclusively(() -> progress.retry(id));
     engine.nudge();
     return status(id);
-  }
-
-  private static StudyRow refreshed(String id) {
-    StudyRow study = find(id);
-    StudyRow.getEntityManager().refresh(study);
-    return study;
   }
 
   private static StudyRow find(String id) {

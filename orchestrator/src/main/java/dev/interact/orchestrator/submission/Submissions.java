@@ -7,6 +7,7 @@ import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.study.ConceptRow;
+import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.registry.ModelRegistry;
@@ -63,7 +64,8 @@ class Submissions {
   }
 
   /**
-   * Stores a study and plans its dialogues; one that is known goes on if it was paused.
+   * Stores a study and plans its dialogues; one that is known goes on if it was paused, and stays
+   * cancelled if it was cancelled.
    *
    * @return whether it is new
    * @throws InvalidInput if it cannot be run
@@ -75,7 +77,7 @@ class Submissions {
       if (submission.study().budget() != null) {
         accounts.open(id, submission.study().budget());
       }
-      StudyRow.resume(id);
+      StudyRow.apply(id, Control.SUBMIT);
       return false;
     }
     InvalidInput.throwIfAny(problems(submission));
