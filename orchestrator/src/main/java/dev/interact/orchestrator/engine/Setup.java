@@ -3,6 +3,7 @@ package dev.interact.orchestrator.engine;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.deadletter.DeadLetters;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.registry.ModelRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 @Singleton
 class Setup {
   private static final int BEFORE_MESSAGING = 1;
+  private static final String WEEK = "604800000";
   private static final String DAY = "86400000";
   private static final String HOUR = "3600000";
 
@@ -65,6 +67,7 @@ class Setup {
     }
     wanted.add(topic(Topics.REPLIES, topics.replyPartitions(), DAY));
     wanted.add(topic(Topics.PRESENCE, 1, HOUR));
+    wanted.add(topic(Topics.DEAD_LETTERS, 1, WEEK));
     try (Admin admin = Admin.create(kafka)) {
       for (var creation : admin.createTopics(wanted).values().entrySet()) {
         await(creation.getKey(), creation.getValue());
@@ -88,8 +91,14 @@ class Setup {
         .configs(
             Map.of(
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                String.valueOf(Topics.MAX_MESSAGE_BYTES + 64 * 1024),
+                String.valueOf(largest(name)),
                 TopicConfig.RETENTION_MS_CONFIG,
                 retentionMillis));
+  }
+
+  private static int largest(String topic) {
+    return topic.equals(Topics.DEAD_LETTERS)
+        ? DeadLetters.MAX_BYTES
+        : Topics.MAX_MESSAGE_BYTES + 64 * 1024;
   }
 }

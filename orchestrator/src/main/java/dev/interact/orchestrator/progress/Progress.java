@@ -3,6 +3,8 @@ package dev.interact.orchestrator.progress;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
+import dev.interact.orchestrator.study.Control;
+import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -54,13 +56,18 @@ public class Progress {
   }
 
   /**
-   * Lets the failed dialogues of a study go on where they failed: their failed calls are made anew,
-   * what was answered meanwhile is used.
+   * Lets the failed dialogues of a study go on where they failed, and with them the study: their
+   * failed calls are made anew, what was answered meanwhile is used. Where none failed, nothing
+   * changes.
    *
    * @return how many
    */
   public int retry(String study) {
     List<DialogueRow> failed = DialogueRow.failedOf(study);
+    if (failed.isEmpty()) {
+      return 0;
+    }
+    StudyRow.apply(study, Control.RETRY);
     Map<String, List<StepRow>> steps =
         StepRow.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList()).stream()
             .collect(Collectors.groupingBy(step -> step.dialogue));

@@ -31,7 +31,10 @@ public class Statuses {
     return new StudyStatus(
         study.id,
         study.name,
+        study.owner,
         study.state.name().toLowerCase(Locale.ROOT),
+        study.reason,
+        List.of(),
         turns,
         new StudyStatus.Dialogues(
             stages.values().stream().mapToLong(Long::longValue).sum(),
@@ -43,6 +46,7 @@ public class Statuses {
             spent.stream().mapToLong(Spending.Line::input).sum(),
             spent.stream().mapToLong(Spending.Line::output).sum()),
         spent.stream().mapToDouble(Spending.Line::cost).sum(),
+        null,
         StudyStatus.Failure.of(study.id),
         study.created,
         study.finished);

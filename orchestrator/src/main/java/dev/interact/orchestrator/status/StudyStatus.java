@@ -7,22 +7,30 @@ import java.util.List;
 /**
  * How far a study is.
  *
- * @param state running, paused or finished
+ * @param owner who pays for it; empty where nobody said
+ * @param state running, paused, finished or cancelled
+ * @param reason why it is paused, where nobody asked for it; otherwise null
+ * @param waiting what its calls wait for, a sentence each; empty while they go on
  * @param turns questions of a dialogue
  * @param attempts model requests made for it, whatever came of them
  * @param cost in US dollars
+ * @param budget what it may spend and what it does
  * @param failures why dialogues failed, most frequent first
  */
 public record StudyStatus(
     String id,
     String name,
+    String owner,
     String state,
+    String reason,
+    List<String> waiting,
     int turns,
     Dialogues dialogues,
     Calls calls,
     long attempts,
     Tokens tokens,
     double cost,
+    Budget budget,
     List<Failure> failures,
     Instant created,
     Instant finishedAt) {
@@ -40,6 +48,23 @@ public record StudyStatus(
 
   /** Tokens as the providers counted them. */
   public record Tokens(long input, long output) {}
+
+  /**
+   * A study's account.
+   *
+   * @param cap what it may spend at most
+   * @param spent what was paid
+   * @param reserved what calls under way may cost at most
+   */
+  public record Budget(Sum cap, Sum spent, Sum reserved) {}
+
+  /**
+   * An amount; in a cap, null where there is none.
+   *
+   * @param usd US dollars
+   * @param calls model requests
+   */
+  public record Sum(Double usd, Long tokens, Long calls) {}
 
   /** A reason, and how many dialogues ended with it. */
   public record Failure(String reason, long count) {

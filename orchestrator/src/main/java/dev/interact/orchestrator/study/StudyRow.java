@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A study that was handed in. */
 @Entity
@@ -21,7 +22,7 @@ public class StudyRow extends PanacheEntityBase {
     RUNNING,
     PAUSED,
     FINISHED,
-    /** Nothing more is done for it, unless it is resumed. */
+    /** Nothing more is sent for it, unless it is resumed or its failed dialogues are retried. */
     CANCELLED
   }
 
@@ -51,25 +52,49 @@ public class StudyRow extends PanacheEntityBase {
     this.owner = submission.owner();
   }
 
-  /** Sends no more of a running study's calls; those in flight are recorded. */
-  public static void pause(String id) {
-    update("state = ?1 where id = ?2 and state = ?3", State.PAUSED, id, State.RUNNING);
+  /** Who pays for a study; it never changes. */
+  public static String ownerOf(String id) {
+    return find("select y.owner from StudyRow y where y.id = ?1", id)
+        .project(String.class)
+        .singleResult();
   }
 
-  /** Goes on with a paused study. */
-  public static void resume(String id) {
-    update("state = ?1 where id = ?2 and state = ?3", State.RUNNING, id, State.PAUSED);
+  /** The studies whose calls are sent. */
+  public static List<String> running() {
+    return find("select y.id from StudyRow y where y.state = RUNNING order by y.created")
+        .project(String.class)
+        .list();
   }
 
-  /** Goes on with a finished or paused study: some of its dialogues run again. */
-  public static void reopen(String id) {
-    update("state = ?1, finished = null where id = ?2", State.RUNNING, id);
+  /** Sends no more of some running studies' calls, for a reason each. */
+  public static void pause(Map<String, String> reasons) {
+    reasons.forEach(
+        (id, reason) ->
+            update(
+                "state = ?1, reason = ?2 where id = ?3 and state = ?4",
+                State.PAUSED,
+                reason,
+                id,
+                State.RUNNING));
   }
 
-  /** Finishes those of some studies that have no dialogue left to run. */
+  /** Does what is asked of a study; what it is already, it stays. */
+  public static void apply(String id, Control control) {
+    update(
+        "state = ?1, reason = null, finished = null where id = ?2 and state in ?3",
+        control.goal(),
+        id,
+        control.from());
+  }
+
+  /**
+   * Finishes those of some studies that have no dialogue left to run: also a paused or cancelled
+   * one, whose last calls were under way or were answered for another study.
+   */
   public static void finishIfOver(Collection<String> ids, Instant now) {
     for (StudyRow study : overOf(ids)) {
       study.state = State.FINISHED;
+      study.reason = null;
       study.finished = now;
     }
   }

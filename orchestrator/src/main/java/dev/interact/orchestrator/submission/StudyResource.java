@@ -2,10 +2,13 @@ package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
+import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
+import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -26,9 +29,19 @@ public class StudyResource {
   private final Submissions submissions;
   private final Statuses statuses;
   private final Engine engine;
+  private final Writer writer;
+  private final Progress progress;
   private final Body body;
 
-  StudyResource(Submissions submissions, Statuses statuses, Engine engine, Body body) {
+  StudyResource(
+      Submissions submissions,
+      Statuses statuses,
+      Engine engine,
+      Writer writer,
+      Progress progress,
+      Body body) {
+    this.writer = writer;
+    this.progress = progress;
     this.submissions = submissions;
     this.statuses = statuses;
     this.engine = engine;
@@ -63,19 +76,27 @@ public class StudyResource {
   @Path("/{id}/pause")
   @Transactional
   public StudyStatus pause(String id) {
-    find(id);
-    StudyRow.pause(id);
-    return statuses.of(refreshed(id));
+    return apply(id, Control.PAUSE);
   }
 
   @POST
   @Path("/{id}/resume")
   @Transactional
   public StudyStatus resume(String id) {
-    find(id);
-    StudyRow.resume(id);
+    return apply(id, Control.RESUME);
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Transactional
+  public StudyStatus cancel(String id) {
+    return apply(id, Control.CANCEL);
+  }
+
+  private StudyStatus apply(String id, Control control) {
+    StudyRow.apply(id, control);
     engine.nudge();
-    return statuses.of(refreshed(id));
+    return statuses.of(find(id));
   }
 
   @POST
@@ -84,14 +105,9 @@ public class StudyResource {
     if (StudyRow.count("id", id) == 0) {
       throw missing(id);
     }
-    engine.retry(id);
+    writer.exclusively(() -> progress.retry(id));
+    engine.nudge();
     return status(id);
-  }
-
-  private static StudyRow refreshed(String id) {
-    StudyRow study = find(id);
-    StudyRow.getEntityManager().refresh(study);
-    return study;
   }
 
   private static StudyRow find(String id) {

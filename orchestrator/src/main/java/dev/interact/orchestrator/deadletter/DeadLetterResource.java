@@ -1,0 +1,87 @@
+package dev.interact.orchestrator.deadletter;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows dead letters, sends them again, drops them. */
+@Path("/api/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeadLetterResource {
+  private final Resending resending;
+
+  DeadLetterResource(Resending resending) {
+    this.resending = resending;
+  }
+
+  /**
+   * A dead letter with its content.
+   *
+   * @param value null where the record has none; base64 in JSON
+   * @param text the value, where it is UTF-8
+   */
+  record Opened(DeadLetterRow.Listed letter, byte[] value, String text) {}
+
+  @GET
+  public List<DeadLetterRow.Listed> list() {
+    return DeadLetterRow.newestFirst();
+  }
+
+  @GET
+  @Path("/{id}")
+  public Opened open(String id) {
+    DeadLetterRow letter =
+        DeadLetterRow.<DeadLetterRow>findByIdOptional(id).orElseThrow(() -> Resending.missing(id));
+    return new Opened(letter.listed(), letter.value, text(letter.value));
+  }
+
+  private static String text(byte[] value) {
+    try {
+      return value == null
+          ? null
+          : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  @POST
+  @Path("/{id}/resend")
+  public DeadLetterRow.Listed resend(String id, @QueryParam("again") boolean again)
+      throws InterruptedException {
+    try {
+      return resending.resend(id, again);
+    } catch (IllegalStateException e) {
+      throw new InternalServerErrorException(e.getMessage(), e);
+    }
+  }
+
+  /** Sends all again that were not; ends at the first that the broker does not take. */
+  @POST
+  @Path("/resend")
+  public List<DeadLetterRow.Listed> resend() throws InterruptedException {
+    List<DeadLetterRow.Listed> resent = new ArrayList<>();
+    for (String id : DeadLetterRow.notResent()) {
+      resent.add(resend(id, true));
+    }
+    return resent;
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Transactional
+  public void drop(String id) {
+    DeadLetterRow.deleteById(id);
+  }
+}

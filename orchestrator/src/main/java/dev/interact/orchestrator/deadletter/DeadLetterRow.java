@@ -1,0 +1,89 @@
+package dev.interact.orchestrator.deadletter;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hibernate.annotations.Formula;
+
+/** A record that its reader could not use. */
+@Entity
+@Table(name = "dead_letter")
+public class DeadLetterRow extends PanacheEntityBase {
+  @Id public String id;
+  public String topic;
+  public int part;
+  public long position;
+  public byte[] key;
+  public byte[] value;
+  public String reason;
+  public String reader;
+  public Instant noticed;
+  public Instant resent;
+
+  @Formula("coalesce(octet_length(value), 0)")
+  public int size;
+
+  protected DeadLetterRow() {}
+
+  private DeadLetterRow(Circumstances circumstances, ConsumerRecord<byte[], byte[]> letter) {
+    this.id = circumstances.id();
+    this.topic = circumstances.topic();
+    this.part = circumstances.partition();
+    this.position = circumstances.offset();
+    this.key = letter.key();
+    this.value = letter.value();
+    this.reason = circumstances.reason();
+    this.reader = circumstances.reader();
+    this.noticed = circumstances.noticed();
+  }
+
+  /** Stores a record of the dead-letter topic, unless it is there. */
+  static void store(ConsumerRecord<byte[], byte[]> letter) {
+    DeadLetterRow row = new DeadLetterRow(Circumstances.read(letter), letter);
+    if (count("id", row.id) == 0) {
+      row.persist();
+    }
+  }
+
+  /**
+   * A dead letter without its content.
+   *
+   * @param size of its value in bytes
+   * @param resent when it was last sent again; null where it was not
+   */
+  public record Listed(
+      String id,
+      String topic,
+      int partition,
+      long offset,
+      int size,
+      String reason,
+      String reader,
+      Instant noticed,
+      Instant resent) {}
+
+  /** All dead letters, newest first; their content is not loaded. */
+  static List<Listed> newestFirst() {
+    return find("""
+            select d.id, d.topic, d.part, d.position, d.size, d.reason, d.reader, d.noticed, d.resent
+            from DeadLetterRow d order by d.noticed desc, d.id
+            """)
+        .project(Listed.class)
+        .list();
+  }
+
+  /** Those that were not sent again, oldest first. */
+  static List<String> notResent() {
+    return find("select d.id from DeadLetterRow d where d.resent is null order by d.noticed, d.id")
+        .project(String.class)
+        .list();
+  }
+
+  Listed listed() {
+    return new Listed(id, topic, part, position, size, reason, reader, noticed, resent);
+  }
+}

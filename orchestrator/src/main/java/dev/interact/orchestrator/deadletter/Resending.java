@@ -1,0 +1,47 @@
+package dev.interact.orchestrator.deadletter;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+
+/** Sends dead letters to their topics again, each once unless it is asked for again. */
+@Singleton
+class Resending {
+  private final DeadLetters deadLetters;
+  private final Clock clock = Clock.systemUTC();
+
+  Resending(DeadLetters deadLetters) {
+    this.deadLetters = deadLetters;
+  }
+
+  /**
+   * Sends a dead letter again.
+   *
+   * @param again whether also one that was sent again before
+   * @throws IllegalStateException if the broker does not take it
+   */
+  @Transactional
+  DeadLetterRow.Listed resend(String id, boolean again) throws InterruptedException {
+    DeadLetterRow letter = DeadLetterRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    if (letter == null) {
+      throw missing(id);
+    }
+    if (letter.resent != null && !again) {
+      throw new ClientErrorException(
+          "Dead letter %s was sent again at %s already; to send it once more, say again=true."
+              .formatted(id, letter.resent),
+          Response.Status.CONFLICT);
+    }
+    deadLetters.resend(letter);
+    letter.resent = clock.instant();
+    return letter.listed();
+  }
+
+  static NotFoundException missing(String id) {
+    return new NotFoundException("There is no dead letter " + id + ".");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.interact.orchestrator.limits;
+
+import dev.interact.registry.ModelRegistry;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The limits of all models: the registry's, but for those that were changed. */
+@Singleton
+public class Limits {
+  private final ModelRegistry registry;
+  private final Clock clock = Clock.systemUTC();
+
+  Limits(ModelRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** The limits that hold now, by alias: those of all models of the registry. */
+  @Transactional
+  public Map<String, Limit> effective() {
+    Map<String, LimitChange> changes = changes();
+    return registry.aliases().stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                alias -> effective(alias, changes),
+                (a, b) -> a,
+                TreeMap::new));
+  }
+
+  private Limit effective(String alias, Map<String, LimitChange> changes) {
+    Limit limit = ofRegistry(alias);
+    LimitChange change = changes.get(alias);
+    return change == null ? limit : limit.changedBy(change);
+  }
+
+  /** What the registry says of an alias that it has. */
+  Limit ofRegistry(String alias) {
+    return registry.find(alias).map(Limit::of).orElseThrow();
+  }
+
+  /** The changes that stand, by alias. To be called within a transaction or a request. */
+  Map<String, LimitChange> changes() {
+    return LimitRow.<LimitRow>streamAll()
+        .collect(Collectors.toMap(row -> row.alias, LimitRow::change));
+  }
+
+  @Transactional
+  void change(String alias, LimitChange change) {
+    LimitRow.store(alias, change, clock.instant());
+  }
+
+  /** Brings the registry's limits back. */
+  @Transactional
+  void reset(String alias) {
+    LimitRow.deleteById(alias);
+  }
+}

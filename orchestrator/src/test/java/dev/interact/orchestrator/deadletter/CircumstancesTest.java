@@ -1,0 +1,83 @@
+package dev.interact.orchestrator.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CircumstancesTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123Z");
+  private static final Circumstances ORIGINAL =
+      Circumstances.of(record("interact.replies", 3, 17), "It is no reply.", "orchestrator", NOW);
+
+  private static ConsumerRecord<byte[], byte[]> record(String topic, int partition, long offset) {
+    return new ConsumerRecord<>(topic, partition, offset, null, null);
+  }
+
+  /** A record of the dead-letter topic. */
+  private static ConsumerRecord<byte[], byte[]> letter(Headers headers) {
+    return new ConsumerRecord<>(
+        "interact.dead-letters",
+        0,
+        5,
+        NOW.plusSeconds(1).toEpochMilli(),
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        null,
+        null,
+        headers,
+        Optional.empty());
+  }
+
+  @Test
+  void what_is_written_is_read() {
+    Headers headers = new RecordHeaders();
+    ORIGINAL.write(headers);
+
+    assertThat(Circumstances.read(letter(headers))).isEqualTo(ORIGINAL);
+    assertThat(ORIGINAL.id()).isEqualTo("interact.replies-3@17");
+  }
+
+  @Test
+  void a_record_without_headers_stood_in_the_dead_letter_topic() {
+    Circumstances read = Circumstances.read(letter(new RecordHeaders()));
+
+    assertThat(read.id()).isEqualTo("interact.dead-letters-0@5");
+    assertThat(read.noticed()).isEqualTo(NOW.plusSeconds(1));
+    assertThat(read.reason()).isEqualTo("It says not why it is a dead letter.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"partition, x", "offset, 1e9", "offset, ''", "noticed, yesterday"})
+  void wrong_headers_are_as_none_but_the_reason_is_kept(String header, String value) {
+    Headers headers = new RecordHeaders();
+    ORIGINAL.write(headers);
+    headers.add(header, value.getBytes(StandardCharsets.UTF_8));
+
+    Circumstances read = Circumstances.read(letter(headers));
+
+    assertThat(read.id()).isEqualTo("interact.dead-letters-0@5");
+    assertThat(read.reason()).isEqualTo("It is no reply.");
+  }
+
+  @Test
+  void a_reason_is_what_a_database_takes() {
+    Headers headers = new RecordHeaders();
+    headers.add("reason", ("a\0b" + "c".repeat(10_000)).getBytes(StandardCharsets.UTF_8));
+    headers.add("reader", new byte[] {(byte) 0xff, 'x'});
+
+    Circumstances read = Circumstances.read(letter(headers));
+
+    assertThat(read.reason()).startsWith("a\uFFFDbc").hasSize(2_000);
+    assertThat(read.reader()).isEqualTo("\uFFFDx");
+  }
+}
