@@ -4,6 +4,7 @@ import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.dispatch.Dispatcher;
 import dev.interact.orchestrator.dispatch.LostWork;
 import dev.interact.orchestrator.grading.GradingDesk;
+import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
 import dev.interact.orchestrator.writer.Deposed;
@@ -32,6 +33,7 @@ public class Engine {
   private final Dispatcher dispatcher;
   private final LostWork lostWork;
   private final GradingDesk grading;
+  private final GradingPost gradingPost;
   private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
@@ -44,6 +46,7 @@ public class Engine {
       Dispatcher dispatcher,
       LostWork lostWork,
       GradingDesk grading,
+      GradingPost gradingPost,
       Trouble trouble) {
     this.writer = writer;
     this.progress = progress;
@@ -51,6 +54,7 @@ public class Engine {
     this.dispatcher = dispatcher;
     this.lostWork = lostWork;
     this.grading = grading;
+    this.gradingPost = gradingPost;
     this.trouble = trouble;
   }
 
@@ -82,9 +86,9 @@ public class Engine {
         case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
         case Reply.HandedBack handedBack -> {
           lostWork.handedBack(handedBack.attempt());
-          grading.replied(handedBack.attempt());
+          gradingPost.handedBack(handedBack.attempt());
         }
-        case Reply.Graded graded -> grading.replied(graded.batch());
+        case Reply.Graded graded -> gradingPost.graded(graded);
       }
     }
   }

@@ -94,8 +94,9 @@ class Submissions {
     List<DialogueRow> dialogues = new ArrayList<>();
     for (String hash : inRandomOrder(study.id, submission.concepts())) {
       Concept concept = library.concept(hash).concept();
-      for (Cell cell : cells) {
-        dialogues.add(new DialogueRow(study.id, concept, hash, cell, ++rank));
+      for (DialogueRow dialogue : DialogueRow.planned(study.id, concept, hash, cells)) {
+        dialogue.rank = ++rank;
+        dialogues.add(dialogue);
       }
     }
     DialogueRow.persist(dialogues);
