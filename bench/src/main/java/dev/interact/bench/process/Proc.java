@@ -1,0 +1,41 @@
+package dev.interact.bench.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What Linux tells of processes in {@code /proc}; other systems have none. */
+final class Proc {
+  private static final Path ROOT = Path.of("/proc");
+
+  private Proc() {}
+
+  static boolean isThere() {
+    return Files.isReadable(ROOT.resolve("self/smaps_rollup"));
+  }
+
+  /**
+   * What a process and all below it have used; nothing if it has ended. What this process has
+   * started is not part of it.
+   */
+  static Use of(long pid) {
+    if (pid == ProcessHandle.current().pid()) {
+      return alone(pid);
+    }
+    Stream<Long> below =
+        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
+    return Stream.concat(Stream.of(pid), below).map(Proc::alone).reduce(Use.NOTHING, Use::plus);
+  }
+
+  private static Use alone(long pid) {
+    Path folder = ROOT.resolve(Long.toString(pid));
+    try {
+      return Use.of(
+          Files.readString(folder.resolve("stat")),
+          Files.readString(folder.resolve("smaps_rollup")));
+    } catch (IOException e) {
+      return Use.NOTHING;
+    }
+  }
+}
