@@ -1,5 +1,7 @@
 package dev.interact.bench.figure;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.interact.cli.CommandFailed;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
@@ -41,6 +43,7 @@ public record Report(String made, Machine machine, List<Result> cases) {
    *
    * @param plainLoop without Interact; empty where it was not run
    */
+  @JsonNaming(SnakeCaseStrategy.class)
   public record Result(String name, Map<String, Double> stack, Map<String, Double> plainLoop) {
     public Result {
       stack = stack == null ? Map.of() : stack;

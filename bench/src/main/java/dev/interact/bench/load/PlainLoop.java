@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.bench.Case;
 import dev.interact.bench.figure.Steady;
 import dev.interact.bench.process.Sampler;
+import dev.interact.bench.process.Samples;
 import dev.interact.bench.stub.Stub;
 import dev.interact.bench.stub.Traffic;
 import dev.interact.contracts.Json;
@@ -28,6 +29,8 @@ import java.util.concurrent.Semaphore;
  * semaphore for the limit, in this JVM. No study can be run faster than that on this machine.
  */
 public final class PlainLoop {
+  private static final String SELF = "loop";
+  private static final String STUB = "model stub";
   private static final String SYSTEM = "You learn about a text by asking your teacher. ".repeat(30);
   private static final String QUIZ =
       "\n1. What was the toll?\nA) a silver button\nB) a copper coin\nC) bread\nD) a feather\n"
@@ -51,9 +54,8 @@ public final class PlainLoop {
 
   /** Runs a load and returns its figures, named as those of a stack. */
   public static Map<String, Double> measure(Case load) {
-    String self = "bench";
     try (Stub stub = Stub.start(load.latency());
-        Sampler sampler = new Sampler(Map.of(self, ProcessHandle.current().pid()))) {
+        Sampler sampler = new Sampler(processes(stub))) {
       long begin = System.nanoTime();
       new PlainLoop(load, stub).run();
       Map<String, Double> figures = new LinkedHashMap<>();
@@ -63,10 +65,16 @@ public final class PlainLoop {
       Steady steady = Steady.of(load, traffic);
       steady.describe(figures);
       if (Sampler.isAble()) {
-        figures.put("cpu_s_per_1000.all of these", steady.cpuPerThousand(sampler.samples(), self));
+        Samples samples = sampler.samples();
+        figures.put("cpu_s_per_1000.all of these", steady.cpuPerThousand(samples, SELF));
+        figures.put("cpu_s_per_1000.model stub", steady.cpuPerThousand(samples, STUB));
       }
       return figures;
     }
+  }
+
+  private static Map<String, Long> processes(Stub stub) {
+    return Map.of(SELF, ProcessHandle.current().pid(), STUB, stub.pid());
   }
 
   private void run() {

@@ -18,22 +18,26 @@ final class Proc {
   /**
    * What a process and all below it have used; nothing if it has ended. What this process has
    * started is not part of it.
+   *
+   * @param withMemory whether its memory is counted
    */
-  static Use of(long pid) {
+  static Use of(long pid, boolean withMemory) {
     if (pid == ProcessHandle.current().pid()) {
-      return alone(pid);
+      return alone(pid, withMemory);
     }
     Stream<Long> below =
         ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
-    return Stream.concat(Stream.of(pid), below).map(Proc::alone).reduce(Use.NOTHING, Use::plus);
+    return Stream.concat(Stream.of(pid), below)
+        .map(each -> alone(each, withMemory))
+        .reduce(Use.NOTHING, Use::plus);
   }
 
-  private static Use alone(long pid) {
+  private static Use alone(long pid, boolean withMemory) {
     Path folder = ROOT.resolve(Long.toString(pid));
     try {
       return Use.of(
           Files.readString(folder.resolve("stat")),
-          Files.readString(folder.resolve("smaps_rollup")));
+          withMemory ? Files.readString(folder.resolve("smaps_rollup")) : "");
     } catch (IOException e) {
       return Use.NOTHING;
     }

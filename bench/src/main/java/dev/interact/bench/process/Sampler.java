@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
  * Looks at some processes twice a second until it is closed; sees nothing without {@code /proc}.
  */
 public final class Sampler implements AutoCloseable {
-  private static final Duration PERIOD = Duration.ofMillis(500);
+  private static final Duration PERIOD = Duration.ofSeconds(1);
+  private static final int LOOKS_AT_MEMORY = 5;
 
   private final Map<String, Long> processes;
   private final List<Samples.Sample> samples = new CopyOnWriteArrayList<>();
@@ -38,7 +39,8 @@ public final class Sampler implements AutoCloseable {
 
   private void look() {
     Map<String, Use> uses = new LinkedHashMap<>();
-    processes.forEach((name, pid) -> uses.put(name, Proc.of(pid)));
+    boolean withMemory = samples.size() % LOOKS_AT_MEMORY == 0;
+    processes.forEach((name, pid) -> uses.put(name, Proc.of(pid, withMemory)));
     samples.add(new Samples.Sample(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()), uses));
   }
 

@@ -24,7 +24,7 @@ record Use(double cpuSeconds, long memoryBytes) {
    * Reads what Linux tells of a process.
    *
    * @param stat the text of {@code /proc/PID/stat}
-   * @param rollup the text of {@code /proc/PID/smaps_rollup}; empty for a process that is ending
+   * @param rollup the text of {@code /proc/PID/smaps_rollup}; empty if its memory does not matter
    */
   static Use of(String stat, String rollup) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");

@@ -83,7 +83,8 @@ public final class Stub implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
     client.close();
+    process.destroy();
+    process.onExit().join();
   }
 }
