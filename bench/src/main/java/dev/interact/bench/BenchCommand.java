@@ -3,12 +3,14 @@ package dev.interact.bench;
 import dev.interact.bench.figure.Report;
 import dev.interact.bench.figure.Report.Result;
 import dev.interact.bench.figure.Tables;
-import dev.interact.bench.load.PlainLoop;
-import dev.interact.bench.load.StackRun;
+import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
+import dev.interact.bench.run.PlainLoop;
+import dev.interact.bench.run.StackRun;
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.Workplace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,19 +37,6 @@ import picocli.CommandLine.Parameters;
           + " Interact, which is the best that this machine can do: on a busy one the figures vary,"
           + " and the ratio to the loop varies less.",
       ""
-    },
-    footer = {
-      "",
-      "Cases:",
-      "  fixed-200ms  256 calls at once, each takes 200 ms: the most a second",
-      "  lognormal    500 calls at once, 2 s in the median, 15 s at p99: how full the window is",
-      "  low-load     1 call at a time, each takes 20 ms: what Interact adds to a call",
-      "",
-      "Example, before and after a change:",
-      "  interact bench --json before.json",
-      "  interact bench --compare before.json",
-      "",
-      "DEVELOPING.md says what each figure means."
     })
 final class BenchCommand implements Callable<Integer> {
   private final Workplace workplace;
@@ -86,9 +76,28 @@ final class BenchCommand implements Callable<Integer> {
     this.workplace = workplace;
   }
 
+  /** The end of its help. */
+  static String[] footer() {
+    Stream<String> cases =
+        Case.ALL.stream().map(each -> "  %-12s %s".formatted(each.name(), each.question()));
+    return Stream.of(
+            Stream.of("", "Cases:"),
+            cases,
+            Stream.of(
+                "",
+                "Before and after a change:",
+                "  interact bench --json before.json",
+                "  interact bench --compare before.json",
+                "",
+                "DEVELOPING.md says what each figure means."))
+        .flatMap(lines -> lines)
+        .toArray(String[]::new);
+  }
+
   @Override
   public Integer call() {
     List<Case> cases = cases();
+    checkFolder();
     Optional<Report> earlier = Optional.ofNullable(compare).map(Report::read);
     Report.Machine machine = Report.Machine.here();
     say(
@@ -119,6 +128,14 @@ final class BenchCommand implements Callable<Integer> {
         new StackRun(root, scratch.folder(), workplace.terminal()::say).measure(load);
     scratch.delete();
     return new Result(load.name(), stack, withoutLoop ? Map.of() : PlainLoop.measure(load));
+  }
+
+  /** Nobody wants to learn of it when all has been measured. */
+  private void checkFolder() {
+    if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
+      throw CommandFailed.wrongInput(
+          "--json %s: there is no folder %s.".formatted(json, json.toAbsolutePath().getParent()));
+    }
   }
 
   private List<Case> cases() {

@@ -10,6 +10,7 @@ public final class Main {
   public static void main(String[] arguments) {
     Workplace workplace = Workplace.ofProcess();
     CommandLine command = new CommandLine(new BenchCommand(workplace));
+    command.getCommandSpec().usageMessage().footer(BenchCommand.footer());
     System.exit(dev.interact.cli.Main.prepared(command, workplace).execute(arguments));
   }
 }

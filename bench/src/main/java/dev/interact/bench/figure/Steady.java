@@ -1,7 +1,6 @@
 package dev.interact.bench.figure;
 
-import dev.interact.bench.Case;
-import dev.interact.bench.process.Samples;
+import dev.interact.bench.load.Case;
 import dev.interact.bench.stub.Traffic;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
@@ -17,7 +16,6 @@ public record Steady(Case load, Traffic traffic, int first, int last) {
   private static final double MICROS = 1e6;
   private static final double MILLIS = 1e3;
   private static final double PERCENT = 100;
-  private static final double THOUSAND = 1_000;
 
   /** Finds the steady part of a run; of a short one the middle. */
   public static Steady of(Case load, Traffic traffic) {
@@ -27,26 +25,21 @@ public record Steady(Case load, Traffic traffic, int first, int last) {
   }
 
   /** When it began, in microseconds since the epoch. */
-  private long from() {
+  long from() {
     return traffic.arrivals()[first];
   }
 
   /** When it ended, in microseconds since the epoch. */
-  private long to() {
+  long to() {
     return traffic.arrivals()[last];
   }
 
-  private int calls() {
+  int calls() {
     return last - first;
   }
 
-  private double seconds() {
+  double seconds() {
     return (to() - from()) / MICROS;
-  }
-
-  /** CPU seconds that a process used for a thousand calls. */
-  public double cpuPerThousand(Samples samples, String process) {
-    return THOUSAND * samples.cpuSeconds(process, from(), to()) / calls();
   }
 
   /** Adds its figures. */

@@ -32,6 +32,15 @@ final class Proc {
         .reduce(Use.NOTHING, Use::plus);
   }
 
+  /** What the whole machine has used. */
+  static Use ofMachine() {
+    try {
+      return Use.ofMachine(Files.readString(ROOT.resolve("stat")));
+    } catch (IOException e) {
+      return Use.NOTHING;
+    }
+  }
+
   private static Use alone(long pid, boolean withMemory) {
     Path folder = ROOT.resolve(Long.toString(pid));
     try {

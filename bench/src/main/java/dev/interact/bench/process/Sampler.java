@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * Looks at some processes twice a second until it is closed; sees nothing without {@code /proc}.
  */
 public final class Sampler implements AutoCloseable {
+  /** The name under which the whole machine's use is found. */
+  public static final String MACHINE = "machine";
+
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final int LOOKS_AT_MEMORY = 5;
 

@@ -1,5 +1,6 @@
 package dev.interact.bench.process;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,15 @@ record Use(double cpuSeconds, long memoryBytes) {
   private static final int TIMES = 4;
 
   /**
+   * Of the machine's fields: user, nice, system, idle, waiting for disks, two of interrupts,
+   * stolen.
+   */
+  private static final int IDLE = 4;
+
+  private static final int WAITING = 5;
+  private static final int LAST_BUSY = 8;
+
+  /**
    * Reads what Linux tells of a process.
    *
    * @param stat the text of {@code /proc/PID/stat}
@@ -36,6 +46,21 @@ record Use(double cpuSeconds, long memoryBytes) {
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
             .sum();
     return new Use(ticks / TICKS_A_SECOND, kibibytes * 1_024);
+  }
+
+  /**
+   * Reads what the whole machine has used, other work and what a host took included.
+   *
+   * @param stat the text of {@code /proc/stat}
+   */
+  static Use ofMachine(String stat) {
+    String[] fields = stat.lines().findFirst().orElseThrow().split(" +");
+    long ticks =
+        IntStream.range(1, Math.min(fields.length, LAST_BUSY + 1))
+            .filter(field -> field != IDLE && field != WAITING)
+            .mapToLong(field -> Long.parseLong(fields[field]))
+            .sum();
+    return new Use(ticks / TICKS_A_SECOND, 0);
   }
 
   Use plus(Use other) {

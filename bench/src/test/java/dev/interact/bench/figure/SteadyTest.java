@@ -3,7 +3,7 @@ package dev.interact.bench.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.interact.bench.Case;
+import dev.interact.bench.load.Case;
 import dev.interact.bench.stub.Latency;
 import dev.interact.bench.stub.Traffic;
 import java.util.LinkedHashMap;

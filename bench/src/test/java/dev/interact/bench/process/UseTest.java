@@ -30,6 +30,13 @@ class UseTest {
   }
 
   @Test
+  void the_machine_is_not_busy_while_it_idles_or_waits_for_disks() {
+    String stat = "cpu  100 20 30 99999 88888 4 6 40 7 7\ncpu0 1 2 3 4 5 6 7 8 9 9\n";
+
+    assertThat(Use.ofMachine(stat).cpuSeconds()).isEqualTo(2);
+  }
+
+  @Test
   void time_between_two_looks_is_shared_out_evenly() {
     Samples samples =
         new Samples(List.of(sample(1_000, 10, 5), sample(2_000, 14, 9), sample(3_000, 14, 7)));

@@ -1,9 +1,9 @@
-package dev.interact.bench.load;
+package dev.interact.bench.run;
 
-import dev.interact.bench.Case;
+import dev.interact.bench.figure.Costs;
 import dev.interact.bench.figure.Steady;
+import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
-import dev.interact.bench.process.Samples;
 import dev.interact.bench.stub.Stub;
 import dev.interact.bench.stub.Traffic;
 import dev.interact.cli.api.Orchestrator;
@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 public final class StackRun {
   private static final String STUB = "model stub";
   private static final String BENCH = "bench";
-  private static final double MEBIBYTE = 1024 * 1024;
 
   /** A worker must not be what limits: the model's concurrency is to. */
   private static final String SLOTS = "1024";
@@ -56,6 +55,10 @@ public final class StackRun {
   }
 
   private record Target(Stub stub, LocalStack stack) {
+    List<String> product() {
+      return stack.processes().stream().map(ChildProcess::name).toList();
+    }
+
     Map<String, Long> processes() {
       Map<String, Long> all = new LinkedHashMap<>();
       stack.processes().forEach(process -> all.put(process.name(), process.pid()));
@@ -90,27 +93,10 @@ public final class StackRun {
       figures.put("calls_repeated", (double) traffic.departures().length - load.wanted());
       Steady steady = Steady.of(load, traffic);
       steady.describe(figures);
-      describe(sampler.samples(), steady, target.stack().processes(), figures);
+      new Costs(steady, sampler.samples(), target.product(), List.of(STUB, BENCH))
+          .describe(figures);
     }
     Stored.in(target.stack()).minus(before).describe(figures, load.dialogues());
-  }
-
-  private static void describe(
-      Samples samples, Steady steady, List<ChildProcess> processes, Map<String, Double> figures) {
-    if (!Sampler.isAble()) {
-      return;
-    }
-    List<String> product = processes.stream().map(ChildProcess::name).toList();
-    product.forEach(name -> figures.put(cpu(name), steady.cpuPerThousand(samples, name)));
-    double total = product.stream().mapToDouble(name -> figures.get(cpu(name))).sum();
-    figures.put(cpu("all of these"), total);
-    figures.put(cpu(STUB), steady.cpuPerThousand(samples, STUB));
-    figures.put(cpu(BENCH), steady.cpuPerThousand(samples, BENCH));
-    product.forEach(name -> figures.put("peak_mib." + name, samples.peakMemory(name) / MEBIBYTE));
-  }
-
-  private static String cpu(String process) {
-    return "cpu_s_per_1000." + process;
   }
 
   private static double secondsSince(long begin) {

@@ -1,4 +1,4 @@
-package dev.interact.bench.load;
+package dev.interact.bench.run;
 
 import dev.interact.local.LocalStack;
 import dev.interact.local.postgres.Database;

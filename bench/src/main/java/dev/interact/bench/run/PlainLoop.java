@@ -1,10 +1,10 @@
-package dev.interact.bench.load;
+package dev.interact.bench.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interact.bench.Case;
+import dev.interact.bench.figure.Costs;
 import dev.interact.bench.figure.Steady;
+import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
-import dev.interact.bench.process.Samples;
 import dev.interact.bench.stub.Stub;
 import dev.interact.bench.stub.Traffic;
 import dev.interact.contracts.Json;
@@ -64,11 +64,7 @@ public final class PlainLoop {
       figures.put("calls", (double) traffic.departures().length);
       Steady steady = Steady.of(load, traffic);
       steady.describe(figures);
-      if (Sampler.isAble()) {
-        Samples samples = sampler.samples();
-        figures.put("cpu_s_per_1000.all of these", steady.cpuPerThousand(samples, SELF));
-        figures.put("cpu_s_per_1000.model stub", steady.cpuPerThousand(samples, STUB));
-      }
+      new Costs(steady, sampler.samples(), List.of(SELF), List.of(STUB)).describe(figures);
       return figures;
     }
   }

@@ -1,6 +1,6 @@
-package dev.interact.bench.load;
+package dev.interact.bench.run;
 
-import dev.interact.bench.Case;
+import dev.interact.bench.load.Case;
 import dev.interact.contracts.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
