@@ -97,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Case> cases = cases();
-    checkFolder();
+    checkFolders();
     Optional<Report> earlier = Optional.ofNullable(compare).map(Report::read);
     Report.Machine machine = Report.Machine.here();
     say(
@@ -130,11 +130,19 @@ final class BenchCommand implements Callable<Integer> {
     return new Result(load.name(), stack, withoutLoop ? Map.of() : PlainLoop.measure(load));
   }
 
-  /** Nobody wants to learn of it when all has been measured. */
-  private void checkFolder() {
-    if (json != null && !Files.isDirectory(json.toAbsolutePath().getParent())) {
-      throw CommandFailed.wrongInput(
-          "--json %s: there is no folder %s.".formatted(json, json.toAbsolutePath().getParent()));
+  /** Nobody wants to learn of a missing folder when all has been measured. */
+  private void checkFolders() {
+    if (json != null) {
+      checkFolder("--json", json.toAbsolutePath().getParent());
+    }
+    if (checkout != null) {
+      checkFolder("--checkout", checkout);
+    }
+  }
+
+  private static void checkFolder(String option, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw CommandFailed.wrongInput("%s: there is no folder %s.".formatted(option, folder));
     }
   }
 
