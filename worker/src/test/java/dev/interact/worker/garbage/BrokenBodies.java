@@ -70,14 +70,11 @@ final class BrokenBodies {
     bodies.put("not a number", GOOD.replace(":100", ":NaN"));
     bodies.put("a leading zero", GOOD.replace(":100", ":0100"));
     bodies.put("a number of 2000 digits", GOOD.replace(":100", ":" + "9".repeat(2000)));
-    bodies.put("a line break in a text", GOOD.replace("miller", "mil\nler"));
-    bodies.put("a colour in a text", GOOD.replace("miller", "\u001b[31mmiller\u001b[0m"));
     bodies.put("an unknown escape", GOOD.replace("miller", "mil\\ler"));
     bodies.put("a cut escape", GOOD.replace("miller", "mil\\u00"));
     bodies.put("a fence around it", "```json\n" + GOOD + "\n```");
     bodies.put("a prefix against hijacking", ")]}',\n" + GOOD);
     bodies.put("2000 open lists", "[".repeat(2000));
-    bodies.put("100000 open objects", "{\"a\":".repeat(100_000));
     bodies.put(
         "1500 lists within each other",
         GOOD.replace("\"stub\"", "[".repeat(1500) + "]".repeat(1500)));
@@ -87,6 +84,8 @@ final class BrokenBodies {
   private static Map<String, String> nearlyJson() {
     Map<String, String> bodies = new LinkedHashMap<>();
     bodies.put("a byte order mark before it", "\uFEFF" + GOOD);
+    bodies.put("a line break in a text", GOOD.replace("miller", "mil\nler"));
+    bodies.put("a colour in a text", GOOD.replace("miller", "\u001b[31mmiller\u001b[0m"));
     bodies.put("twice", GOOD + GOOD);
     bodies.put("a line of its own and another", GOOD + "\n" + GOOD + "\n");
     bodies.put("rubbish behind it", GOOD + "</html>");
@@ -94,7 +93,6 @@ final class BrokenBodies {
     bodies.put("500 lists in a field nobody knows", unknown("[".repeat(500) + "]".repeat(500)));
     bodies.put("1500 lists in a field nobody knows", unknown("[".repeat(1500) + "]".repeat(1500)));
     bodies.put("a number that is infinite", unknown("1e400"));
-    bodies.put("a name of 60000 characters", unknown("{\"" + "n".repeat(60_000) + "\":1}"));
     bodies.put("all fields twice", GOOD.replaceFirst("}$", "," + GOOD.substring(1)));
     bodies.put("choices twice", GOOD.replaceFirst("}$", ",\"choices\":[]}"));
     bodies.put("an id twice", GOOD.replaceFirst("}$", ",\"id\":null}"));
@@ -129,36 +127,31 @@ final class BrokenBodies {
       corpus.random().nextBytes(noise);
       corpus.add("noise %d".formatted(i), part(noise.clone()), TRANSIENT);
     }
-    corpus.add("UTF-16", part(GOOD.getBytes(StandardCharsets.UTF_16)), TRANSIENT);
-    corpus.add("UTF-16LE", part(GOOD.getBytes(StandardCharsets.UTF_16LE)), TRANSIENT);
+    corpus.add("UTF-16", part(GOOD.getBytes(StandardCharsets.UTF_16)), COMPLETED_OR_TRANSIENT);
+    corpus.add("UTF-16LE", part(GOOD.getBytes(StandardCharsets.UTF_16LE)), COMPLETED_OR_TRANSIENT);
     String accents = completion("Le héros s'appelle Émile.").toString();
     corpus.add("Latin-1", part(accents.getBytes(StandardCharsets.ISO_8859_1)), COMPLETED);
   }
 
   private static void tooLong(Corpus corpus) {
     String[] around = completion("TEXT").toString().split("TEXT");
+    corpus.add("100000 open objects", part("{\"a\":", 100_000), TRANSIENT);
+    corpus.add(
+        "a name of 60000 characters",
+        List.of(part("{\""), part("n", 60_000), part("\":1," + GOOD.substring(1))),
+        COMPLETED_OR_TRANSIENT);
     corpus.add(
         "a text of 10 MB",
-        200,
-        Map.of(),
         List.of(part(around[0]), part("word ", TEN_MB / 5), part(around[1])),
         TRANSIENT);
     corpus.add(
         "a text of 3 MB",
-        200,
-        Map.of(),
         List.of(part(around[0]), part("word ", 600_000), part(around[1])),
         TRANSIENT);
     corpus.add("10 MB of blanks", part(" ", TEN_MB), TRANSIENT);
     corpus.add("10 MB of NULs", part("\u0000", TEN_MB), TRANSIENT);
-    corpus.add(
-        "10 MB of lists", 200, Map.of(), List.of(part("["), part("[],", TEN_MB / 3)), TRANSIENT);
-    corpus.add(
-        "10 MB of blanks behind it",
-        200,
-        Map.of(),
-        List.of(part(GOOD), part(" ", TEN_MB)),
-        TRANSIENT);
+    corpus.add("10 MB of lists", List.of(part("["), part("[],", TEN_MB / 3)), TRANSIENT);
+    corpus.add("10 MB of blanks behind it", List.of(part(GOOD), part(" ", TEN_MB)), TRANSIENT);
   }
 
   private static void types(Corpus corpus) {

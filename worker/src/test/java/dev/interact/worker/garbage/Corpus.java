@@ -39,7 +39,11 @@ final class Corpus {
   }
 
   void add(String name, Garbage.Part body, Set<String> outcomes) {
-    add(name, 200, Map.of(), List.of(body), outcomes);
+    add(name, List.of(body), outcomes);
+  }
+
+  void add(String name, List<Garbage.Part> body, Set<String> outcomes) {
+    add(name, 200, Map.of(), body, outcomes);
   }
 
   void add(

@@ -13,6 +13,7 @@ class CorpusTest {
   void the_corpus_is_what_its_generator_makes() throws IOException {
     List<String> lines = Corpus.generate().stream().map(Garbage::line).toList();
     if (Boolean.getBoolean("garbage.rewrite")) {
+      Files.createDirectories(Garbage.corpus().getParent());
       Files.write(Garbage.corpus(), lines);
     }
 

@@ -43,12 +43,16 @@ public record Garbage(
   /**
    * A part of a body.
    *
-   * @param text in UTF-8; or null
-   * @param bytes or null
+   * @param text sent in UTF-8; null where it is bytes
+   * @param bytes null where it is text
    * @param times how often it comes; 0 stands for once
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Part(String text, byte[] bytes, int times) {
+    public Part {
+      text = text == null && bytes == null ? "" : text;
+    }
+
     void writeTo(ByteArrayOutputStream body) {
       byte[] once = text == null ? bytes : text.getBytes(StandardCharsets.UTF_8);
       for (int i = 0; i < Math.max(1, times); i++) {
