@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** Collects the lines of the corpus as its generators make them. */
 final class Corpus {
-  static final Set<String> COMPLETED = Set.of("completed");
-  static final Set<String> TRANSIENT = Set.of("transient");
-  static final Set<String> REJECTED = Set.of("rejected");
-  static final Set<String> COMPLETED_OR_TRANSIENT = Set.of("completed", "transient");
+  static final List<String> COMPLETED = List.of("completed");
+  static final List<String> TRANSIENT = List.of("transient");
+  static final List<String> REJECTED = List.of("rejected");
+  static final List<String> COMPLETED_OR_TRANSIENT = List.of("completed", "transient");
 
   private static final long SEED = 20241216;
   private final Random random = new Random(SEED);
@@ -34,15 +33,15 @@ final class Corpus {
   }
 
   /** A reply with status 200 to whatever was asked. */
-  void add(String name, String body, Set<String> outcomes) {
+  void add(String name, String body, List<String> outcomes) {
     add(name, part(body), outcomes);
   }
 
-  void add(String name, Garbage.Part body, Set<String> outcomes) {
+  void add(String name, Garbage.Part body, List<String> outcomes) {
     add(name, List.of(body), outcomes);
   }
 
-  void add(String name, List<Garbage.Part> body, Set<String> outcomes) {
+  void add(String name, List<Garbage.Part> body, List<String> outcomes) {
     add(name, 200, Map.of(), body, outcomes);
   }
 
@@ -51,7 +50,7 @@ final class Corpus {
       int status,
       Map<String, String> headers,
       List<Garbage.Part> body,
-      Set<String> outcomes) {
+      List<String> outcomes) {
     Garbage.Request to = random.nextBoolean() ? Garbage.Request.QUESTION : Garbage.Request.SHEET;
     lines.add(new Garbage(name, to, status, headers, body, 0, outcomes));
   }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A reply of a model that is not as it should be, or is so only at a closer look: a line of the
@@ -31,7 +30,7 @@ public record Garbage(
     Map<String, String> headers,
     List<Part> body,
     int missing,
-    Set<String> outcomes) {
+    List<String> outcomes) {
   static final ObjectMapper JSON = new ObjectMapper();
 
   /** What a model is asked for. */

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** JSON that is no chat completion, or a chat completion without an answer, or a strange one. */
 final class OddCompletions {
@@ -141,7 +140,7 @@ final class OddCompletions {
     return messages;
   }
 
-  private static Set<String> outcome(String message) {
+  private static List<String> outcome(String message) {
     if (message.contains("refusal")) {
       return REJECTED;
     }

@@ -6,11 +6,10 @@ import static dev.interact.worker.garbage.Corpus.part;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Status codes of all kinds, with bodies that say why or say nothing. */
 final class RefusedRequests {
-  private static final Set<String> RATE_LIMITED = Set.of("rate-limited");
+  private static final List<String> RATE_LIMITED = List.of("rate-limited");
   private static final List<Integer> PERMANENT =
       List.of(300, 301, 302, 303, 305, 307, 308, 400, 401, 402, 403, 404, 405, 410, 413, 418, 422);
   private static final List<Integer> PASSING =
@@ -54,7 +53,7 @@ final class RefusedRequests {
     corpus.add("205", 205, Map.of(), List.of(), TRANSIENT);
   }
 
-  private static void add(Corpus corpus, int status, Set<String> outcomes) {
+  private static void add(Corpus corpus, int status, List<String> outcomes) {
     String body = BODIES.get(corpus.random().nextInt(BODIES.size()));
     corpus.add(
         "status " + status,

@@ -327,6 +327,23 @@ class WorkerTest {
     assertThat(awaitDeadLetters(1).getFirst().value()).isEqualTo(noise);
   }
 
+  @Test
+  void a_dead_letter_that_cannot_be_kept_yet_delays_nobody_and_is_tried_on() throws Exception {
+    mayGoOn.release(10);
+    try (Admin admin = Admin.create(kafka)) {
+      admin.deleteTopics(List.of(Topics.DEAD_LETTERS)).all().get();
+      await()
+          .atMost(CEILING)
+          .until(() -> !admin.listTopics().names().get().contains(Topics.DEAD_LETTERS));
+      send("poison".getBytes(StandardCharsets.UTF_8));
+      send("good", incarnation);
+      awaitReplies(1);
+
+      admin.createTopics(List.of(topic(Topics.DEAD_LETTERS, 1))).all().get();
+    }
+    assertThat(awaitDeadLetters(1).getFirst().value()).asString().isEqualTo("poison");
+  }
+
   private List<ConsumerRecord<byte[], byte[]>> awaitDeadLetters(int number) {
     List<ConsumerRecord<byte[], byte[]>> dead = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> reader =
