@@ -9,6 +9,7 @@ alter table attempt
   add column reserved_tokens bigint not null default 0,
   add column spent_nanos     bigint not null default 0,   -- booked when it ends
   add column spent_tokens    bigint not null default 0,
+  add column spent_calls     int not null default 0,
   add column raw             text;                        -- what came back, where it is not the call's reply
 create index attempt_of_study on attempt (study, status);
 
@@ -43,14 +44,15 @@ create table owner_cap (
   calls  bigint
 );
 
--- The one orchestrator that takes replies and sends calls. Each of its transactions holds the row's share lock and checks the
--- epoch, so that one that was taken for dead writes nothing when it wakes up.
+-- The one orchestrator that takes replies and sends calls. Each of its transactions locks the row and checks the epoch, so that
+-- one that was taken for dead writes nothing when it wakes up.
 create table writer (
   name    text primary key,
   holder  text not null,
   epoch   bigint not null,
   expires timestamptz not null
 );
+insert into writer (name, holder, epoch, expires) values ('engine', '', 0, 'epoch');
 
 -- Limits that replace the registry's while there is a row.
 create table model_limit (

@@ -22,6 +22,8 @@ public interface OrchestratorConfig {
 
   Topics topics();
 
+  Writer writer();
+
   /** Of calls whose attempts fail. */
   interface Retry {
     /** Failed attempts after which a call fails for good. */
@@ -50,6 +52,17 @@ public interface OrchestratorConfig {
     /** Time after which an attempt that its living worker does not hold is sent to it again. */
     @WithDefault("8s")
     Duration absence();
+  }
+
+  /** Of the one orchestrator that decides. */
+  interface Writer {
+    /** Names this process, and the same one after it is started again; no other may have it. */
+    @WithDefault("${HOSTNAME:local}:${quarkus.http.port}")
+    String instance();
+
+    /** Time after which a writer that says nothing is replaced. */
+    @WithDefault("6s")
+    Duration lease();
   }
 
   /** Of the topics that the orchestrator creates. */

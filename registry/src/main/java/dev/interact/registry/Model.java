@@ -39,11 +39,17 @@ public record Model(
     public static final Price FREE = new Price(0, 0);
 
     private static final double MILLION = 1_000_000.0;
+    private static final double NANOS_A_MILLIONTH = 1_000;
 
     public Price {
       if (!(input >= 0 && output >= 0)) {
         throw new IllegalArgumentException("price: must not be negative");
       }
+    }
+
+    /** The cost of some tokens in billionths of a US dollar, rounded up. */
+    public long nanos(long inputTokens, long outputTokens) {
+      return (long) Math.ceil((inputTokens * input + outputTokens * output) * NANOS_A_MILLIONTH);
     }
 
     /** The cost of some tokens in US dollars. */

@@ -18,6 +18,8 @@ record Wiring(StackConfig config, Broker broker, Postgres postgres, Optional<URI
     environment.put("INTERACT_MODELS", config.models().toString());
     offlineModel.ifPresent(uri -> environment.put("OFFLINE_MODEL_URL", uri + "/v1"));
     if (instance.role() == Role.ORCHESTRATOR) {
+      // The same process, started again, need not wait for its own lease to end.
+      environment.put("INTERACT_WRITER_INSTANCE", instance.name());
       var database = postgres.database();
       environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
       environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());

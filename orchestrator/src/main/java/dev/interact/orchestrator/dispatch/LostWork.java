@@ -6,7 +6,7 @@ import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.presence.Presence;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -32,6 +32,8 @@ public class LostWork {
   private final Requests requests;
   private final Sender sender;
   private final Outstanding outstanding;
+  private final Writer writer;
+  private final Lost lost;
   private final long absence;
   private final Clock clock = Clock.systemUTC();
 
@@ -40,11 +42,15 @@ public class LostWork {
       Presence presence,
       Requests requests,
       Sender sender,
-      Outstanding outstanding) {
+      Outstanding outstanding,
+      Writer writer,
+      Lost lost) {
     this.presence = presence;
     this.requests = requests;
     this.sender = sender;
     this.outstanding = outstanding;
+    this.writer = writer;
+    this.lost = lost;
     this.absence = config.presence().absence().toMillis();
   }
 
@@ -101,8 +107,7 @@ public class LostWork {
     if (attempts.isEmpty()) {
       return List.of();
     }
-    List<AttemptRow> deadly =
-        QuarkusTransaction.requiringNew().call(() -> Lost.mark(attempts, clock.instant()));
+    List<AttemptRow> deadly = writer.call(() -> lost.mark(attempts, clock.instant()));
     List<Reply> refusals =
         deadly.stream().map(attempt -> Sender.refusal(attempt, Lost.TOO_OFTEN)).toList();
     Set<String> refused = deadly.stream().map(attempt -> attempt.id).collect(Collectors.toSet());
@@ -118,9 +123,8 @@ public class LostWork {
       return List.of();
     }
     Map<AttemptRow, ModelRequest> again =
-        QuarkusTransaction.requiringNew()
-            .call(() -> requests.of(withCalls(AttemptRow.byIds(attempts))));
-    again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id, presence.listened()));
+        writer.call(() -> requests.of(withCalls(AttemptRow.byIds(attempts))));
+    again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id));
     List<Reply> refusals = new ArrayList<>(sender.send(again));
     Set<String> wanted = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
     refusals.addAll(

@@ -1,18 +1,19 @@
 package dev.interact.orchestrator.dispatch;
 
 import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.presence.Presence;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * The attempts that were sent and not replied to, as the database has them, counted by worker and
- * by model. To be used by one thread at a time.
+ * The attempts that were sent and not replied to, as the database has them, counted by worker, by
+ * model and by study. To be used by one thread at a time.
  */
 @Singleton
 class Outstanding {
@@ -20,53 +21,73 @@ class Outstanding {
   /**
    * An attempt under way.
    *
+   * @param study that pays for it
    * @param sentAt listening time of the presence
    * @param repeats how often it was sent again to its worker
    */
-  record Sent(String attempt, String worker, String model, long sentAt, int repeats) {}
+  record Sent(String attempt, String worker, String model, String study, long sentAt, int repeats) {
+    Sent sentAgainAt(long at, int repeats) {
+      return new Sent(attempt, worker, model, study, at, repeats);
+    }
+  }
 
   private final Map<String, Sent> attempts = new HashMap<>();
   private final Map<String, Integer> byWorker = new HashMap<>();
   private final Map<String, Integer> byModel = new HashMap<>();
+  private final Map<String, Map<String, Integer>> byStudy = new HashMap<>();
+  private final Presence presence;
+
+  Outstanding(Presence presence) {
+    this.presence = presence;
+  }
 
   /** An attempt is under way; nothing changes if that is known. */
-  void add(AttemptRow attempt, long sentAt) {
-    Sent sent = new Sent(attempt.id, attempt.worker, attempt.model, sentAt, 0);
+  void add(AttemptRow attempt) {
+    String study = attempt.study == null ? "" : attempt.study;
+    Sent sent = new Sent(attempt.id, attempt.worker, attempt.model, study, presence.listened(), 0);
     if (attempts.putIfAbsent(attempt.id, sent) != null) {
       return;
     }
     byWorker.merge(attempt.worker, 1, Integer::sum);
     byModel.merge(attempt.model, 1, Integer::sum);
+    byStudy.computeIfAbsent(study, id -> new HashMap<>()).merge(attempt.model, 1, Integer::sum);
   }
 
   /** The attempt is under way no more; null if it was not. */
   Sent remove(String attempt) {
     Sent sent = attempts.remove(attempt);
     if (sent != null) {
-      byWorker.computeIfPresent(sent.worker(), (worker, count) -> count > 1 ? count - 1 : null);
-      byModel.computeIfPresent(sent.model(), (model, count) -> count > 1 ? count - 1 : null);
+      less(byWorker, sent.worker());
+      less(byModel, sent.model());
+      byStudy.computeIfPresent(
+          sent.study(), (study, models) -> less(models, sent.model()).isEmpty() ? null : models);
     }
     return sent;
   }
 
-  /** All others are under way no more. */
-  void keepOnly(Collection<String> known) {
-    Set<String> kept = new HashSet<>(known);
+  private static Map<String, Integer> less(Map<String, Integer> counts, String key) {
+    counts.computeIfPresent(key, (same, count) -> count > 1 ? count - 1 : null);
+    return counts;
+  }
+
+  /** These and no others are under way. */
+  void set(Collection<AttemptRow> unanswered) {
+    Set<String> kept = unanswered.stream().map(attempt -> attempt.id).collect(Collectors.toSet());
     List.copyOf(attempts.keySet()).stream()
         .filter(attempt -> !kept.contains(attempt))
         .forEach(this::remove);
+    unanswered.forEach(this::add);
   }
 
   /** The attempt was sent again to its worker. */
-  void sentAgain(String attempt, long at) {
+  void sentAgain(String attempt) {
     attempts.computeIfPresent(
-        attempt, (id, sent) -> new Sent(id, sent.worker(), sent.model(), at, sent.repeats() + 1));
+        attempt, (id, sent) -> sent.sentAgainAt(presence.listened(), sent.repeats() + 1));
   }
 
   /** The attempt counts as sent at another time. */
   void sentAt(String attempt, long at) {
-    attempts.computeIfPresent(
-        attempt, (id, sent) -> new Sent(id, sent.worker(), sent.model(), at, sent.repeats()));
+    attempts.computeIfPresent(attempt, (id, sent) -> sent.sentAgainAt(at, sent.repeats()));
   }
 
   int ofWorker(String incarnation) {
@@ -75,6 +96,14 @@ class Outstanding {
 
   int ofModel(String alias) {
     return byModel.getOrDefault(alias, 0);
+  }
+
+  int ofStudy(String study) {
+    return byStudy.getOrDefault(study, Map.of()).values().stream().mapToInt(n -> n).sum();
+  }
+
+  int ofStudy(String alias, String study) {
+    return byStudy.getOrDefault(study, Map.of()).getOrDefault(alias, 0);
   }
 
   Collection<String> workers() {

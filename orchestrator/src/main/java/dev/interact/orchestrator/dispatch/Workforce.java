@@ -6,13 +6,22 @@ import dev.interact.contracts.presence.Heartbeat;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.presence.Presence;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The living workers, and the room that each has left. */
-record Workforce(Presence presence, Outstanding outstanding) {
+@Singleton
+class Workforce {
+  private final Presence presence;
+  private final Outstanding outstanding;
+
+  Workforce(Presence presence, Outstanding outstanding) {
+    this.presence = presence;
+    this.outstanding = outstanding;
+  }
 
   /** The kinds of call of a model that some worker has room for. */
   List<CallKind> kinds(String model) {

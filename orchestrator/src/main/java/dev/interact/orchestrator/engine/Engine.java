@@ -6,11 +6,8 @@ import dev.interact.orchestrator.dispatch.LostWork;
 import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
-import dev.interact.orchestrator.study.StudyRow;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import dev.interact.orchestrator.writer.Deposed;
+import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -19,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * The one writer: replies are taken and calls are sent under one lock, so that no two transactions
+ * What the writer does: takes replies and sends calls, under one lock, so that no two transactions
  * ever decide about the same dialogue at once. What fails here is tried again: the database says
  * what is still to do.
  */
@@ -28,41 +25,33 @@ public class Engine {
   private static final Logger LOG = Logger.getLogger(Engine.class);
   private static final long IDLE_MILLIS = 200;
   private static final long PATROL_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final long PAUSE_MILLIS = 1_000;
-  private static final int REFUSALS = 3;
 
+  private final Writer writer;
   private final Progress progress;
   private final ReplyTaker taker;
   private final Dispatcher dispatcher;
   private final LostWork lostWork;
   private final GradingDesk grading;
+  private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
-  private final Thread thread = Thread.ofPlatform().name("engine").unstarted(this::run);
-  private volatile boolean stopping;
   private long patrolled;
 
   Engine(
+      Writer writer,
       Progress progress,
       ReplyTaker taker,
       Dispatcher dispatcher,
       LostWork lostWork,
-      GradingDesk grading) {
+      GradingDesk grading,
+      Trouble trouble) {
+    this.writer = writer;
     this.progress = progress;
     this.taker = taker;
     this.dispatcher = dispatcher;
     this.lostWork = lostWork;
     this.grading = grading;
-  }
-
-  void start(@Observes StartupEvent event) {
-    thread.start();
-  }
-
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    nudge();
-    thread.join(TimeUnit.SECONDS.toMillis(10));
+    this.trouble = trouble;
   }
 
   /** There may be something to do. */
@@ -70,53 +59,20 @@ public class Engine {
     work.release();
   }
 
-  /** Lets the failed dialogues of a study go on where they failed. */
-  public void retry(String study) {
-    writing.lock();
-    try {
-      QuarkusTransaction.requiringNew().call(() -> progress.retry(study));
-    } finally {
-      writing.unlock();
-    }
-    nudge();
+  /** This process has just become the writer. */
+  void begin() {
+    dispatcher.forget();
   }
 
   /**
-   * Applies replies; returns when they are stored, however long the database is away. A reply that
-   * a living database refuses again and again is set aside, so that it holds up no other.
+   * Applies replies; false if that failed and may be tried again.
    *
-   * @throws IllegalStateException if the process stops before; they will be delivered again
+   * @throws Deposed if this process is the writer no more
    */
-  public void take(List<Reply> replies) throws InterruptedException {
-    if (!isStored(replies)) {
-      for (Reply reply : replies) {
-        if (!isStored(List.of(reply))) {
-          LOG.errorf("a reply of %s was set aside: it cannot be stored", reply.worker());
-        }
-      }
-    }
+  boolean take(List<Reply> replies) {
+    boolean taken = tried("replies wait", () -> apply(replies));
     nudge();
-  }
-
-  private boolean isStored(List<Reply> replies) throws InterruptedException {
-    for (int refusals = 0; refusals < REFUSALS; refusals += isDatabaseUp() ? 1 : 0) {
-      if (stopping) {
-        throw new IllegalStateException("stopping; replies wait for the next start");
-      }
-      if (tried("replies wait", () -> apply(replies))) {
-        return true;
-      }
-      Thread.sleep(PAUSE_MILLIS);
-    }
-    return false;
-  }
-
-  private static boolean isDatabaseUp() {
-    try {
-      return QuarkusTransaction.requiringNew().call(StudyRow::count) >= 0;
-    } catch (RuntimeException e) {
-      return false;
-    }
+    return taken;
   }
 
   private void apply(List<Reply> replies) {
@@ -133,18 +89,15 @@ public class Engine {
     }
   }
 
-  private void run() {
-    try {
-      while (!stopping) {
-        work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        work.drainPermits();
-        if (!tried("work waits", this::round)) {
-          Thread.sleep(PAUSE_MILLIS);
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Waits a little for something to do, and does it; false if that failed and may be tried again.
+   *
+   * @throws Deposed if this process is the writer no more
+   */
+  boolean work() throws InterruptedException {
+    work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    work.drainPermits();
+    return tried("work waits", this::round);
   }
 
   private void round() {
@@ -155,7 +108,7 @@ public class Engine {
     }
     grading.dispatch();
     settleUnsendable(dispatcher.dispatch());
-    if (QuarkusTransaction.requiringNew().call(progress::start) > 0) {
+    if (writer.call(progress::start) > 0) {
       nudge();
     }
   }
@@ -171,9 +124,13 @@ public class Engine {
     writing.lock();
     try {
       task.run();
+      trouble.isOver();
       return true;
+    } catch (Deposed e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warnf(e, "%s: this try failed", what);
+      trouble.is(e);
       return false;
     } finally {
       writing.unlock();

@@ -55,17 +55,23 @@ public class AttemptRow extends PanacheEntityBase {
   public long reservedTokens;
   public long spentNanos;
   public long spentTokens;
+  public int spentCalls;
 
   /** What came back, where it is not the call's reply. */
   public String raw;
 
   protected AttemptRow() {}
 
-  /** A new attempt. */
-  public AttemptRow(CallRow call, String worker, Instant now) {
+  /**
+   * A new attempt.
+   *
+   * @param study that pays for it
+   */
+  public AttemptRow(CallRow call, String study, String worker, Instant now) {
     this.id = UUID.randomUUID().toString();
     this.call = call.key;
     this.model = call.model;
+    this.study = study;
     this.worker = worker;
     this.status = Status.SENT;
     this.sent = now;

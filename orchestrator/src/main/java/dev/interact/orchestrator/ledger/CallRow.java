@@ -1,7 +1,6 @@
 package dev.interact.orchestrator.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -109,26 +108,22 @@ public class CallRow extends PanacheEntityBase {
   /** PostgreSQL takes 65,535 parameters. */
   private static final int CHUNK = 10_000;
 
-  private static final String IS_WANTED =
-      """
-      c.status = READY and c.notBefore <= ?1
-        and exists (
-          from StepRow s join StudyRow y on y.id = s.study
-          where s.call = c.key and s.open and y.state = RUNNING)
-      """;
-
-  /** Calls of a model that may be sent now and that a dialogue of a running study waits for. */
+  /** Calls of a model that may be sent now and that a dialogue of a study waits for, in order. */
   public static List<CallRow> ready(
-      String model, Collection<CallKind> kinds, Instant now, int limit) {
-    PanacheQuery<CallRow> query =
-        find(
-            "from CallRow c where "
-                + IS_WANTED
-                + " and c.model = ?2 and c.kind in ?3 order by c.rank",
-            now,
+      String study, String model, Collection<CallKind> kinds, Instant now, int limit) {
+    return CallRow.<CallRow>find(
+            """
+            from CallRow c
+            where c.status = READY and c.model = ?1 and c.kind in ?2 and c.notBefore <= ?3
+              and exists (from StepRow s where s.call = c.key and s.open and s.study = ?4)
+            order by c.rank
+            """,
             model,
-            kinds);
-    return query.page(0, limit).list();
+            kinds,
+            now,
+            study)
+        .page(0, limit)
+        .list();
   }
 
   /** Studies that have at least some number of calls that may be sent now. */

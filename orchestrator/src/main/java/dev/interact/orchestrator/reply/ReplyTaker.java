@@ -4,12 +4,16 @@ import dev.interact.contracts.quiz.GradedSheet;
 import dev.interact.contracts.quiz.Mark;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.contracts.reply.Usage;
 import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.budget.Accounts;
+import dev.interact.orchestrator.budget.Accounts.Settlement;
+import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Progress;
+import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,18 +34,34 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class ReplyTaker {
+  private static final int LONGEST_RAW = 16 * 1024;
+
+  private final Writer writer;
   private final Progress progress;
+  private final Prices prices;
+  private final Accounts accounts;
   private final RetryPolicy retries;
   private final Clock clock = Clock.systemUTC();
 
-  ReplyTaker(OrchestratorConfig config, Progress progress) {
+  ReplyTaker(
+      OrchestratorConfig config,
+      Writer writer,
+      Progress progress,
+      Prices prices,
+      Accounts accounts) {
+    this.writer = writer;
     this.progress = progress;
+    this.prices = prices;
+    this.accounts = accounts;
     this.retries = new RetryPolicy(config.retry(), new Random());
   }
 
-  /** Takes replies, in order. */
-  @Transactional
+  /** Takes replies, in order, in a transaction of the writer. */
   public void take(List<Reply> replies) {
+    writer.run(() -> apply(replies));
+  }
+
+  private void apply(List<Reply> replies) {
     Map<String, AttemptRow> attempts =
         byKey(
             AttemptRow.byIds(
@@ -49,14 +69,14 @@ public class ReplyTaker {
             a -> a.id);
     Map<String, CallRow> calls = byKey(CallRow.byKeys(callsOf(replies)), call -> call.key);
     Set<CallRow> settled = new LinkedHashSet<>();
+    List<Settlement> costs = new ArrayList<>();
     for (Reply reply : replies) {
       switch (reply) {
         case Reply.Modelled modelled ->
             Optional.ofNullable(attempts.get(modelled.attempt()))
-                .filter(attempt -> book(attempt, modelled))
-                .map(attempt -> calls.get(attempt.call))
-                .filter(call -> settle(call, modelled.outcome()))
-                .ifPresent(settled::add);
+                .filter(attempt -> book(attempt, modelled, costs))
+                .filter(attempt -> settle(calls.get(attempt.call), attempt, modelled.outcome()))
+                .ifPresent(attempt -> settled.add(calls.get(attempt.call)));
         case Reply.Graded graded ->
             graded.sheets().stream()
                 .filter(sheet -> grade(calls.get(sheet.call()), sheet))
@@ -64,6 +84,7 @@ public class ReplyTaker {
         case Reply.HandedBack handedBack -> {}
       }
     }
+    accounts.settle(costs);
     progress.advance(settled);
   }
 
@@ -91,32 +112,48 @@ public class ReplyTaker {
    * @return whether it says something of the call: the attempt had none before, and if it was lost
    *     it has succeeded all the same; another attempt stands for a lost one that failed
    */
-  private boolean book(AttemptRow attempt, Reply.Modelled reply) {
-    boolean wasLost = attempt.status == AttemptRow.Status.LOST;
+  private boolean book(AttemptRow attempt, Reply.Modelled reply, List<Settlement> costs) {
+    boolean wasLost = attempt.status == AttemptRow.Status.LOST && attempt.latencyMillis == null;
     if (attempt.status != AttemptRow.Status.SENT && !wasLost) {
       return false;
     }
     attempt.ended = clock.instant();
     attempt.latencyMillis = reply.latencyMillis();
-    switch (reply.outcome()) {
-      case Outcome.Completed completed -> {
-        attempt.status = AttemptRow.Status.COMPLETED;
-        attempt.reason = null;
-        attempt.fingerprint = StorableText.of(completed.fingerprint());
-      }
-      case Outcome.RateLimited limited ->
-          failed(attempt, AttemptRow.Status.RATE_LIMITED, limited.reason());
-      case Outcome.Transient broken ->
-          failed(attempt, AttemptRow.Status.TRANSIENT, broken.reason());
-      case Outcome.Rejected rejected ->
-          failed(attempt, AttemptRow.Status.REJECTED, rejected.reason());
-    }
+    costs.add(new Settlement(attempt, prices.of(attempt, reply.outcome()), !wasLost));
+    book(attempt, reply.outcome());
     return !wasLost || attempt.status == AttemptRow.Status.COMPLETED;
   }
 
-  private static void failed(AttemptRow attempt, AttemptRow.Status status, String reason) {
+  private static void book(AttemptRow attempt, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Completed completed -> {
+        book(attempt, AttemptRow.Status.COMPLETED, null, completed.usage());
+        attempt.fingerprint = StorableText.of(completed.fingerprint());
+        attempt.raw = StorableText.of(beginning(completed.text()));
+      }
+      case Outcome.RateLimited limited ->
+          book(attempt, AttemptRow.Status.RATE_LIMITED, limited.reason(), Usage.NONE);
+      case Outcome.Transient broken -> {
+        book(attempt, AttemptRow.Status.TRANSIENT, broken.reason(), broken.usage());
+        attempt.raw = StorableText.of(broken.raw());
+      }
+      case Outcome.Rejected rejected -> {
+        book(attempt, AttemptRow.Status.REJECTED, rejected.reason(), rejected.usage());
+        attempt.raw = StorableText.of(rejected.raw());
+      }
+    }
+  }
+
+  private static void book(
+      AttemptRow attempt, AttemptRow.Status status, String reason, Usage usage) {
     attempt.status = status;
     attempt.reason = StorableText.of(reason);
+    attempt.inputTokens = usage == null ? 0 : usage.input();
+    attempt.outputTokens = usage == null ? 0 : usage.output();
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_RAW));
   }
 
   /**
@@ -124,11 +161,13 @@ public class ReplyTaker {
    *
    * @return whether those who wait for the call can go on
    */
-  private boolean settle(CallRow call, Outcome outcome) {
+  private boolean settle(CallRow call, AttemptRow attempt, Outcome outcome) {
     if (call.status != CallRow.Status.SENT && call.status != CallRow.Status.READY) {
       return false;
     }
     if (outcome instanceof Outcome.Completed completed) {
+      call.answeredBy = attempt.id;
+      attempt.raw = null;
       call.reply = StorableText.of(completed.text());
       call.truncated = completed.truncated();
       call.status = call.kind.isGraded() ? CallRow.Status.ANSWERED : CallRow.Status.DONE;
@@ -138,8 +177,12 @@ public class ReplyTaker {
   }
 
   private boolean hasFailed(CallRow call, Outcome failure) {
-    call.failures++;
-    Optional<Duration> wait = retries.wait(failure, call.failures);
+    if (failure instanceof Outcome.RateLimited) {
+      call.refusals++;
+    } else {
+      call.failures++;
+    }
+    Optional<Duration> wait = retries.wait(failure, call.failures, call.refusals);
     call.status = wait.isPresent() ? CallRow.Status.READY : CallRow.Status.FAILED;
     call.notBefore = wait.map(clock.instant()::plus).orElse(call.notBefore);
     call.reason = StorableText.of(reason(failure));

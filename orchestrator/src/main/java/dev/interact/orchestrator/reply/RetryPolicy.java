@@ -22,19 +22,19 @@ final class RetryPolicy {
   /**
    * The wait before the next attempt.
    *
-   * @param failures failed attempts so far, this one included; at least 1
+   * @param failures failed attempts so far, this one included
+   * @param refusals attempts refused for their rate so far, this one included; they never end a
+   *     call
    * @return empty where the call has failed for good
    */
-  Optional<Duration> wait(Outcome failure, int failures) {
-    if (failures >= config.attempts()) {
-      return Optional.empty();
-    }
+  Optional<Duration> wait(Outcome failure, int failures, int refusals) {
     return switch (failure) {
       case Outcome.Completed completed -> throw new IllegalArgumentException("not a failure");
       case Outcome.Rejected rejected -> Optional.empty();
-      case Outcome.Transient broken -> Optional.of(backoff(failures));
+      case Outcome.Transient broken ->
+          failures < config.attempts() ? Optional.of(backoff(failures)) : Optional.empty();
       case Outcome.RateLimited limited ->
-          Optional.of(longer(backoff(failures), limited.retryAfterMillis()));
+          Optional.of(longer(backoff(refusals), limited.retryAfterMillis()));
     };
   }
 

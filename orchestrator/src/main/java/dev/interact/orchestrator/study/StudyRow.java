@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A study that was handed in. */
 @Entity
@@ -49,6 +50,32 @@ public class StudyRow extends PanacheEntityBase {
     this.state = State.RUNNING;
     this.created = now;
     this.owner = submission.owner();
+  }
+
+  /** Who pays for a study; it never changes. */
+  public static String ownerOf(String id) {
+    return find("select y.owner from StudyRow y where y.id = ?1", id)
+        .project(String.class)
+        .singleResult();
+  }
+
+  /** The studies whose calls are sent. */
+  public static List<String> running() {
+    return find("select y.id from StudyRow y where y.state = RUNNING order by y.created")
+        .project(String.class)
+        .list();
+  }
+
+  /** Sends no more of some running studies' calls, for a reason each. */
+  public static void pause(Map<String, String> reasons) {
+    reasons.forEach(
+        (id, reason) ->
+            update(
+                "state = ?1, reason = ?2 where id = ?3 and state = ?4",
+                State.PAUSED,
+                reason,
+                id,
+                State.RUNNING));
   }
 
   /** Does what is asked of a study; what it is already, it stays. */

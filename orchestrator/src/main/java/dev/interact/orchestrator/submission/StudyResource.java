@@ -2,11 +2,13 @@ package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
+import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -27,9 +29,19 @@ public class StudyResource {
   private final Submissions submissions;
   private final Statuses statuses;
   private final Engine engine;
+  private final Writer writer;
+  private final Progress progress;
   private final Body body;
 
-  StudyResource(Submissions submissions, Statuses statuses, Engine engine, Body body) {
+  StudyResource(
+      Submissions submissions,
+      Statuses statuses,
+      Engine engine,
+      Writer writer,
+      Progress progress,
+      Body body) {
+    this.writer = writer;
+    this.progress = progress;
     this.submissions = submissions;
     this.statuses = statuses;
     this.engine = engine;
@@ -93,7 +105,8 @@ public class StudyResource {
     if (StudyRow.count("id", id) == 0) {
       throw missing(id);
     }
-    engine.retry(id);
+    writer.exclusively(() -> progress.retry(id));
+    engine.nudge();
     return status(id);
   }
 

@@ -1,7 +1,9 @@
 package dev.interact.orchestrator.submission;
 
+import dev.interact.contracts.Hash;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.study.ConceptRow;
@@ -21,11 +23,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,9 +42,11 @@ class Submissions {
   private final ModelRegistry registry;
   private final Presence presence;
   private final Library library;
+  private final Accounts accounts;
   private final Clock clock = Clock.systemUTC();
 
-  Submissions(ModelRegistry registry, Presence presence, Library library) {
+  Submissions(ModelRegistry registry, Presence presence, Library library, Accounts accounts) {
+    this.accounts = accounts;
     this.registry = registry;
     this.presence = presence;
     this.library = library;
@@ -68,12 +74,16 @@ class Submissions {
   boolean submit(Submission submission) {
     String id = submission.study() == null ? null : submission.id();
     if (id != null && StudyRow.findById(id) != null) {
+      if (submission.study().budget() != null) {
+        accounts.open(id, submission.study().budget());
+      }
       StudyRow.apply(id, Control.SUBMIT);
       return false;
     }
     InvalidInput.throwIfAny(problems(submission));
     StudyRow study = new StudyRow(submission, Library.write(submission), clock.instant());
     study.persist();
+    accounts.open(study.id, submission.study().budget());
     plan(study, submission);
     return true;
   }
@@ -82,13 +92,20 @@ class Submissions {
     List<Cell> cells = Matrix.cells(submission.study());
     long rank = DialogueRow.lastRank();
     List<DialogueRow> dialogues = new ArrayList<>();
-    for (String hash : submission.concepts()) {
+    for (String hash : inRandomOrder(study.id, submission.concepts())) {
       Concept concept = library.concept(hash).concept();
       for (Cell cell : cells) {
         dialogues.add(new DialogueRow(study.id, concept, hash, cell, ++rank));
       }
     }
     DialogueRow.persist(dialogues);
+  }
+
+  /** A study that is cut short has all conditions of a random sample of its concepts. */
+  private static List<String> inRandomOrder(String study, List<String> concepts) {
+    List<String> order = new ArrayList<>(concepts);
+    Collections.shuffle(order, new Random(Hash.longSeed(study, "order")));
+    return order;
   }
 
   private List<Problem> problems(Submission submission) {

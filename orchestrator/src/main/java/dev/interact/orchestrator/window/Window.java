@@ -18,12 +18,12 @@ public final class Window {
   private static final long LONGEST_WAIT = Duration.ofHours(1).toMillis();
   private static final long EPISODE = Duration.ofSeconds(15).toMillis();
 
-  private final int most;
+  private int most;
   private int limit;
   private boolean searching = true;
   private int clean;
   private long episodeEnds = Long.MIN_VALUE;
-  private long closedUntil = Long.MIN_VALUE;
+  private long closedUntil = -Long.MAX_VALUE / 2;
 
   /**
    * @param most the model's concurrency in the registry; never exceeded
@@ -31,6 +31,24 @@ public final class Window {
   public Window(int most) {
     this.most = most;
     this.limit = Math.min(START, most);
+  }
+
+  /** Changes the most that may ever be in flight. */
+  void most(int calls) {
+    if (calls != most) {
+      most = calls;
+      limit = searching ? Math.min(Math.max(limit, START), most) : Math.min(limit, most);
+    }
+  }
+
+  /** Calls that may be in flight at a time, were the provider not to ask to wait. */
+  int width() {
+    return limit;
+  }
+
+  /** How long the provider asked to wait still. */
+  long closedFor(long now) {
+    return Math.max(0, closedUntil - now);
   }
 
   /** Calls that may be in flight at a time; 0 while the provider asks to wait. */

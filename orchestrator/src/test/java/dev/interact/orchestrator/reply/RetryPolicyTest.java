@@ -33,7 +33,7 @@ class RetryPolicyTest {
   private static final RandomGenerator LUCK = () -> Long.MIN_VALUE;
 
   private static Optional<Duration> wait(Outcome outcome, int failures) {
-    return new RetryPolicy(new Settings(), LUCK).wait(outcome, failures);
+    return new RetryPolicy(new Settings(), LUCK).wait(outcome, failures, Math.max(1, failures));
   }
 
   @ParameterizedTest
@@ -60,9 +60,10 @@ class RetryPolicyTest {
   }
 
   @Test
-  void the_last_failure_and_a_rejection_are_final() {
+  void the_last_failure_and_a_rejection_are_final_but_no_rate_limit() {
     assertThat(wait(new Outcome.Transient("x", null, null), 5)).isEmpty();
-    assertThat(wait(new Outcome.RateLimited(1L, "x"), 5)).isEmpty();
+    assertThat(wait(new Outcome.RateLimited(1L, "x"), 500))
+        .hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(Duration.ofSeconds(5)));
     assertThat(wait(new Outcome.Rejected("x", null, null), 1)).isEmpty();
   }
 }

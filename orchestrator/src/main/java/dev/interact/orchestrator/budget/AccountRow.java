@@ -1,0 +1,114 @@
+package dev.interact.orchestrator.budget;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What a study, or an owner in a month, may spend and has spent. */
+@Entity
+@Table(name = "account")
+public class AccountRow extends PanacheEntityBase {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+  private static final String OWNER = "owner/";
+  private static final String STUDY = "study/";
+
+  @Id public String id;
+  public Long capNanos;
+  public Long capTokens;
+  public Long capCalls;
+  public long reservedNanos;
+  public long reservedTokens;
+  public long reservedCalls;
+  public long spentNanos;
+  public long spentTokens;
+  public long spentCalls;
+
+  protected AccountRow() {}
+
+  private AccountRow(String id) {
+    this.id = id;
+  }
+
+  /** The id of a study's account. */
+  public static String ofStudy(String study) {
+    return STUDY + study;
+  }
+
+  /** The id of an owner's account for the month (UTC) of a moment. */
+  public static String ofOwner(String owner, Instant at) {
+    return OWNER + owner + "/" + MONTH.format(at);
+  }
+
+  /** Makes an account, or changes the cap of the one that is there. */
+  public static AccountRow open(String id, Cap cap) {
+    AccountRow account = AccountRow.<AccountRow>findByIdOptional(id).orElse(null);
+    if (account == null) {
+      account = new AccountRow(id);
+      account.persist();
+    }
+    account.cap(cap);
+    return account;
+  }
+
+  /** Those that are there of some ids, locked until the transaction ends. */
+  static List<AccountRow> lock(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : AccountRow.<AccountRow>find("id in ?1 order by id", ids)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+  }
+
+  /** Whose account it is, for people. */
+  String whose() {
+    return id.startsWith(STUDY)
+        ? "the study"
+        : "owner %s for this month".formatted(id.substring(OWNER.length(), id.lastIndexOf('/')));
+  }
+
+  void cap(Cap cap) {
+    capNanos = cap.nanos();
+    capTokens = cap.tokens();
+    capCalls = cap.calls();
+  }
+
+  public Cap cap() {
+    return new Cap(capNanos, capTokens, capCalls);
+  }
+
+  public Amount reserved() {
+    return new Amount(reservedNanos, reservedTokens, reservedCalls);
+  }
+
+  public Amount spent() {
+    return new Amount(spentNanos, spentTokens, spentCalls);
+  }
+
+  /** The limit that would be passed if an amount were reserved too; empty if none would. */
+  Optional<String> refusal(Amount more) {
+    return cap().exceededBy(spent().plus(reserved()).plus(more));
+  }
+
+  void reserve(Amount more) {
+    Amount now = reserved().plus(more);
+    reservedNanos = now.nanos();
+    reservedTokens = now.tokens();
+    reservedCalls = now.calls();
+  }
+
+  void spend(Amount more) {
+    Amount now = spent().plus(more);
+    spentNanos = now.nanos();
+    spentTokens = now.tokens();
+    spentCalls = now.calls();
+  }
+}

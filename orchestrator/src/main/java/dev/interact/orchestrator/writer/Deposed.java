@@ -1,0 +1,10 @@
+package dev.interact.orchestrator.writer;
+
+/** This process is not the writer, or is so no more: the transaction must not commit. */
+public final class Deposed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Deposed() {
+    super("another orchestrator is the writer", null, false, false);
+  }
+}
