@@ -1,6 +1,10 @@
 package dev.interact.cli;
 
+import dev.interact.cli.budget.BudgetCommand;
+import dev.interact.cli.control.ControlCommand;
+import dev.interact.cli.deadletter.DeadLettersCommand;
 import dev.interact.cli.input.ValidateCommand;
+import dev.interact.cli.models.LimitsCommand;
 import dev.interact.cli.run.RunCommand;
 import dev.interact.cli.stack.DownCommand;
 import dev.interact.cli.stack.UpCommand;
@@ -34,8 +38,9 @@ import picocli.CommandLine.Spec;
       "0:everything was done; of a study, all dialogues are finished",
       "1:something went wrong that should not",
       "2:the command line, the study, a concept file, a model alias or its key is wrong",
-      "3:the study is over and some of its dialogues failed",
+      "3:the study is over or cancelled: some of its dialogues failed or were not run",
       "4:the services could not be started or reached",
+      "5:the study's budget is used up; a higher one goes on",
       "130:Ctrl-C; the same command goes on"
     },
     footer = {
@@ -44,6 +49,8 @@ import picocli.CommandLine.Spec;
       "  interact run studies/quickstart.yaml    run a study",
       "  interact validate studies/mine.yaml     check it, count its model calls",
       "  interact up && interact status          keep the services running",
+      "  interact pause mine                     and resume, cancel, retry",
+      "  interact budget mine --usd 5            what it may spend",
       "  interact run studies/mine.yaml --url http://cluster:8080",
       "  interact run studies/mine.yaml --json | jq .totals.cost",
       "  interact test                           run every test of this checkout",
@@ -90,6 +97,12 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new DownCommand(workplace))
             .addSubcommand(new StudiesCommand(workplace))
             .addSubcommand(new StatusCommand(workplace));
+    ControlCommand.addTo(commands, workplace);
+    DeadLettersCommand.addTo(
+        commands
+            .addSubcommand(new BudgetCommand(workplace))
+            .addSubcommand(new LimitsCommand(workplace)),
+        workplace);
     commands
         .getSubcommands()
         .values()

@@ -47,14 +47,28 @@ public final class Orchestrator {
     return http.get(STUDIES, body -> List.of(Json.read(body.readAllBytes(), StudyStatus[].class)));
   }
 
-  /** Sends no more of a study's calls. */
-  public StudyStatus pause(String study) {
-    return status(http.post(path(study, "/pause"), BodyPublishers.noBody()));
+  /**
+   * Asks something of a study.
+   *
+   * @param control {@code pause}, {@code resume}, {@code cancel} or {@code retry}
+   */
+  public StudyStatus control(String study, String control) {
+    return status(http.post(path(study, "/" + control), BodyPublishers.noBody()));
   }
 
-  /** Lets a study's failed dialogues go on where they failed. */
-  public StudyStatus retry(String study) {
-    return status(http.post(path(study, "/retry"), BodyPublishers.noBody()));
+  /** Its models, and their limits. */
+  public Models models() {
+    return new Models(http);
+  }
+
+  /** What may be spent, and what is. */
+  public Budgets budgets() {
+    return new Budgets(http);
+  }
+
+  /** Records that no service could read. */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(http);
   }
 
   /** The results so far, as JSON. */
