@@ -33,6 +33,7 @@ class VerifierTest {
   private final List<String> replies = new ArrayList<>(SmallStudy.replies());
   private final List<String> deadLetters = new ArrayList<>();
 
+  /** A schema that would not allow a violation is no proof that there is none. */
   @BeforeAll
   static void start() throws IOException {
     Files.createDirectories(data.resolve("logs"));
@@ -43,6 +44,16 @@ class VerifierTest {
             new ProcessTable(data.resolve("logs"), () -> {}));
     postgres.start();
     tables = new Tables(postgres::database);
+    try (Stream<Path> scripts = Files.list(ROOT.resolve(MIGRATIONS))) {
+      for (Path script : scripts.sorted().toList()) {
+        run(Files.readString(script));
+      }
+    }
+    run(
+        """
+        alter table step drop constraint step_dialogue_kind_turn_part_draw_key;
+        alter table turn drop constraint turn_pkey;
+        """);
   }
 
   @AfterAll
@@ -50,21 +61,10 @@ class VerifierTest {
     postgres.kill();
   }
 
-  /** A schema that would not allow a violation is no proof that there is none. */
   @BeforeEach
-  void plantAHealthyStudy() throws IOException {
-    run("drop schema public cascade; create schema public;");
-    try (Stream<Path> scripts = Files.list(ROOT.resolve(MIGRATIONS))) {
-      for (Path script : scripts.sorted().toList()) {
-        run(Files.readString(script));
-      }
-    }
+  void plantAHealthyStudy() {
+    run("truncate concept, study, dialogue, call, attempt, step, turn, account");
     run(SmallStudy.sql());
-    run(
-        """
-        alter table step drop constraint step_dialogue_kind_turn_part_draw_key;
-        alter table turn drop constraint turn_pkey;
-        """);
   }
 
   private static void run(String sql) {

@@ -48,9 +48,12 @@ public final class Watch implements AutoCloseable {
     return looks < 2 ? List.of("The study was never watched.") : List.copyOf(findings);
   }
 
-  /** Looks once more and then no more. */
+  /** Looks once more and then no more; does nothing the second time. */
   @Override
   public void close() {
+    if (looking.isShutdown()) {
+      return;
+    }
     looking.execute(this::look);
     looking.shutdown();
     try {
