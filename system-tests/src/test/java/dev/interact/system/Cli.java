@@ -109,14 +109,25 @@ final class Cli {
     }
   }
 
+  /** Runs a command to its end that can write no file beyond a size: the disk is full for it. */
+  Ended runWithFilesUpTo(int kilobytes, String... arguments) {
+    return start(
+            List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), arguments)
+        .end();
+  }
+
   Command start(String... arguments) {
+    return start(List.of(), arguments);
+  }
+
+  private Command start(List<String> shell, String... arguments) {
     String output = "command-" + ++commands;
     Path out = folder.resolve(output + ".out");
     Path err = folder.resolve(output + ".err");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(
-                  Stream.of(foreground().stream(), java(), Stream.of(arguments))
+                  Stream.of(foreground().stream(), shell.stream(), java(), Stream.of(arguments))
                       .flatMap(part -> part)
                       .toList())
               .directory(folder.toFile())
