@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Each case starts all services as processes of their own, with an empty database, and runs a"
-          + " study on a model stub. Then the same number of calls is made by a plain loop without"
-          + " Interact, which is the best that this machine can do: on a busy one the figures vary,"
-          + " and the ratio to the loop varies less.",
+          + " study on a model stub. Then a plain loop without Interact makes the same number of"
+          + " calls: the best that this machine can do. On a machine with other work, compare CPU"
+          + " seconds; rates and latencies suffer.",
       ""
     })
 final class BenchCommand implements Callable<Integer> {

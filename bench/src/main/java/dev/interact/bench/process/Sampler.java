@@ -44,6 +44,7 @@ public final class Sampler implements AutoCloseable {
     Map<String, Use> uses = new LinkedHashMap<>();
     boolean withMemory = samples.size() % LOOKS_AT_MEMORY == 0;
     processes.forEach((name, pid) -> uses.put(name, Proc.of(pid, withMemory)));
+    uses.put(MACHINE, Proc.ofMachine());
     samples.add(new Samples.Sample(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()), uses));
   }
 
