@@ -105,7 +105,10 @@ class GarbageTest {
     assertThat(dialogues.path("failed").asInt()).isPositive();
     assertThat(dialogues.path("finished").asInt() + dialogues.path("failed").asInt())
         .isEqualTo(CONCEPTS);
-    assertNone(stack, "a failure without a reason", "dialogue where (reason is null) = (stage = 'FAILED')");
+    assertNone(
+        stack,
+        "a failure without a reason",
+        "dialogue where (reason is null) = (stage = 'FAILED')");
     assertNone(stack, "work left", "step where open");
     assertNone(
         stack,
@@ -127,7 +130,8 @@ class GarbageTest {
         stack,
         "a turn of what was never said",
         "turn t join call c on c.key in (t.question, t.answer) where c.reply is null");
-    assertNone(stack, "an answer out of an error", "call where (reply is null) = (status = 'DONE')");
+    assertNone(
+        stack, "an answer out of an error", "call where (reply is null) = (status = 'DONE')");
   }
 
   private static void assertNone(Stack stack, String what, String rows) {
