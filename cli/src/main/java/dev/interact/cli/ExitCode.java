@@ -11,11 +11,14 @@ public final class ExitCode {
   /** The command line or a file is wrong: nothing was started. */
   public static final int WRONG_INPUT = 2;
 
-  /** The study is over and some of its dialogues failed. */
+  /** The study is over or cancelled: some of its dialogues failed or were not run. */
   public static final int DIALOGUES_FAILED = 3;
 
   /** The services cannot be started or reached. */
   public static final int NO_STACK = 4;
+
+  /** The study's budget is used up. */
+  public static final int CAP_REACHED = 5;
 
   /** Ctrl-C. */
   public static final int INTERRUPTED = 130;

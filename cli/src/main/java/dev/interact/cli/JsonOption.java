@@ -1,5 +1,7 @@
 package dev.interact.cli;
 
+import dev.interact.contracts.Json;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Option;
 
 /** The option of every command that has a result. */
@@ -9,5 +11,10 @@ public final class JsonOption {
 
   public boolean isSet() {
     return json;
+  }
+
+  /** A result as JSON. */
+  public static String text(Object value) {
+    return new String(Json.write(value), StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,10 @@
 package dev.interact.cli;
 
+import dev.interact.cli.budget.BudgetCommand;
+import dev.interact.cli.control.ControlCommand;
+import dev.interact.cli.deadletter.DeadLettersCommand;
 import dev.interact.cli.input.ValidateCommand;
+import dev.interact.cli.models.LimitsCommand;
 import dev.interact.cli.run.RunCommand;
 import dev.interact.cli.stack.DownCommand;
 import dev.interact.cli.stack.UpCommand;
@@ -34,8 +38,9 @@ import picocli.CommandLine.Spec;
       "0:everything was done; of a study, all dialogues are finished",
       "1:something went wrong that should not",
       "2:the command line, the study, a concept file, a model alias or its key is wrong",
-      "3:the study is over and some of its dialogues failed",
+      "3:the study is over or cancelled: some of its dialogues failed or were not run",
       "4:the services could not be started or reached",
+      "5:the study's budget is used up; a higher one goes on",
       "130:Ctrl-C; the same command goes on"
     },
     footer = {
@@ -44,9 +49,12 @@ import picocli.CommandLine.Spec;
       "  interact run studies/quickstart.yaml    run a study",
       "  interact validate studies/mine.yaml     check it, count its model calls",
       "  interact up && interact status          keep the services running",
+      "  interact pause mine                     and resume, cancel, retry",
+      "  interact budget mine --usd 5            what it may spend",
       "  interact run studies/mine.yaml --url http://cluster:8080",
       "  interact run studies/mine.yaml --json | jq .totals.cost",
       "  interact test                           run every test of this checkout",
+      "  interact bench                          measure its speed with a model stub",
       "",
       "Environment:",
       "  OPENAI_API_KEY and others  keys that the model registry (models.yaml) names",
@@ -81,7 +89,6 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and returns its exit code. */
   static int execute(Workplace workplace, String... arguments) {
-    Failures failures = new Failures(workplace);
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(workplace))
@@ -90,21 +97,32 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new DownCommand(workplace))
             .addSubcommand(new StudiesCommand(workplace))
             .addSubcommand(new StatusCommand(workplace));
+    ControlCommand.addTo(commands, workplace);
+    DeadLettersCommand.addTo(
+        commands
+            .addSubcommand(new BudgetCommand(workplace))
+            .addSubcommand(new LimitsCommand(workplace)),
+        workplace);
     commands
         .getSubcommands()
         .values()
         .forEach(each -> each.getCommandSpec().versionProvider(new Version()));
-    return commands
+    return prepared(commands, workplace).execute(arguments);
+  }
+
+  /** A command that prints to the user's terminal and fails as all do: a sentence, an exit code. */
+  public static CommandLine prepared(CommandLine command, Workplace workplace) {
+    Failures failures = new Failures(workplace);
+    return command
         .setOut(new PrintWriter(workplace.terminal().out(), true))
         .setErr(new PrintWriter(workplace.terminal().err(), true))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
-        .setUsageHelpAutoWidth(true)
-        .execute(arguments);
+        .setUsageHelpAutoWidth(true);
   }
 
   /** Reads the version from the jar. */
-  static final class Version implements IVersionProvider {
+  public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();

@@ -82,7 +82,7 @@ class OtherCommandsTest extends CommandTest {
         .contains(
             exitCode == 0
                 ? "1 of 2 dialogues failed: The model is not there. (1x)"
-                : "There is no study 'other'.");
+                : "There is no study 'other'; interact studies lists all.");
   }
 
   @Test

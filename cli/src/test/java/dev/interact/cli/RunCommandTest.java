@@ -197,6 +197,81 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  void a_cancelled_study_is_not_waited_for_and_gives_what_it_has() {
+    orchestrator.answering("POST /api/studies", 200, StubOrchestrator.status("cancelled", 1, 0));
+
+    assertThat(run()).isEqualTo(3);
+
+    assertThat(orchestrator.requests()).doesNotContain("GET " + STUDY);
+    assertThat(out()).contains("Partial results: the study is cancelled; 1 of its 2 dialogues are");
+    assertThat(err())
+        .contains("Study tiny (01234567) is cancelled. To go on all the same: interact resume 0123")
+        .doesNotContain("--retry");
+    assertThat(results("tiny").resolve("report.md"))
+        .content()
+        .contains("Partial results: the study is cancelled", "2026-11-21T08:00:00Z, cancelled.");
+  }
+
+  @Test
+  void a_study_that_is_cancelled_meanwhile_is_not_waited_for() {
+    orchestrator.answering("GET " + STUDY, 200, StubOrchestrator.status("cancelled", 0, 1));
+
+    assertThat(run()).isEqualTo(3);
+
+    assertThat(err()).contains("is cancelled", "1 of 2 dialogues failed");
+  }
+
+  @Test
+  void a_study_whose_cap_is_reached_is_not_waited_for() {
+    orchestrator.answering(
+        "GET " + STUDY,
+        200,
+        StubOrchestrator.status("paused", 1, 0, "\"reason\":\"The cap of $5.00 is reached.\""));
+
+    assertThat(run()).isEqualTo(5);
+
+    assertThat(out()).contains("Partial results: the study is paused; 1 of its 2 dialogues are");
+    assertThat(err())
+        .contains(
+            "Study tiny (01234567) is paused: The cap of $5.00 is reached.",
+            "raise the cap: budget in " + studyFile() + ", or interact budget 01234567;")
+        .doesNotContain("Somebody paused");
+  }
+
+  @Test
+  void a_study_that_somebody_paused_is_waited_for() {
+    orchestrator
+        .answering("GET " + STUDY, 200, StubOrchestrator.status("paused", 1, 0))
+        .then("GET " + STUDY, 200, StubOrchestrator.status("running", 1, 0))
+        .then("GET " + STUDY, 200, StubOrchestrator.status("finished", 2, 0));
+
+    assertThat(run()).isZero();
+
+    assertThat(err()).contains("Somebody paused the study; waiting for it to be resumed.");
+    assertThat(out()).doesNotContain("Partial");
+  }
+
+  @Test
+  void what_a_study_waits_for_is_told_once_while_it_lasts() {
+    String limited = "\"waiting\":[\"big is asked for less.\"]";
+    String both = "\"waiting\":[\"big is asked for less.\",\"No teacher lives.\"]";
+    orchestrator
+        .answering("GET " + STUDY, 200, StubOrchestrator.status("running", 0, 0, limited))
+        .then("GET " + STUDY, 200, StubOrchestrator.status("running", 0, 0, both))
+        .then("GET " + STUDY, 200, StubOrchestrator.status("running", 0, 0))
+        .then("GET " + STUDY, 200, StubOrchestrator.status("running", 0, 0, limited))
+        .then("GET " + STUDY, 200, StubOrchestrator.status("finished", 2, 0));
+
+    run();
+
+    assertThat(err().lines())
+        .containsSubsequence(
+            "big is asked for less.", "No teacher lives.", "big is asked for less.")
+        .filteredOn(line -> line.startsWith("big") || line.startsWith("No teacher"))
+        .hasSize(3);
+  }
+
+  @Test
   void nothing_is_sent_of_a_wrong_study() throws IOException {
     Files.writeString(studyFile(), "name: tiny\nturns: 0\n");
 

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +61,11 @@ final class StubOrchestrator implements AutoCloseable {
         .formatted(ID, state, finished, failed, finished * 5, failed);
   }
 
+  /** A study's status with some fields more, which are JSON without braces. */
+  static String status(String state, int finished, int failed, String fields) {
+    return "{" + fields + "," + status(state, finished, failed).substring(1);
+  }
+
   static String summary(String id) {
     return """
     {"study":{"id":"%s","name":"tiny","state":"finished","turns":1},"concepts":1,
@@ -86,7 +92,9 @@ final class StubOrchestrator implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    URI uri = exchange.getRequestURI();
+    String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
+    String request = exchange.getRequestMethod() + " " + uri.getPath() + query;
     byte[] body = exchange.getRequestBody().readAllBytes();
     Answer answer = next(request, new String(body, StandardCharsets.UTF_8));
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -1,14 +1,18 @@
 package dev.interact.cli.api;
 
 import dev.interact.cli.CommandFailed;
+import dev.interact.contracts.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -46,9 +50,26 @@ final class Http {
   }
 
   byte[] post(String path, BodyPublisher body) {
+    return send("POST", path, body);
+  }
+
+  byte[] put(String path, Object body) {
+    return send("PUT", path, BodyPublishers.ofByteArray(Json.write(body)));
+  }
+
+  byte[] delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody());
+  }
+
+  private byte[] send(String method, String path, BodyPublisher body) {
     HttpRequest request =
-        request(path).header("Content-Type", "application/json").POST(body).build();
+        request(path).header("Content-Type", "application/json").method(method, body).build();
     return exchange(request, InputStream::readAllBytes);
+  }
+
+  /** A name as a part of a path. */
+  static String part(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private HttpRequest.Builder request(String path) {

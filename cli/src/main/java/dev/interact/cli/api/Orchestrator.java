@@ -5,11 +5,10 @@ import dev.interact.study.Concept;
 import dev.interact.study.Submission;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,14 +46,28 @@ public final class Orchestrator {
     return http.get(STUDIES, body -> List.of(Json.read(body.readAllBytes(), StudyStatus[].class)));
   }
 
-  /** Sends no more of a study's calls. */
-  public StudyStatus pause(String study) {
-    return status(http.post(path(study, "/pause"), BodyPublishers.noBody()));
+  /**
+   * Asks something of a study.
+   *
+   * @param control {@code pause}, {@code resume}, {@code cancel} or {@code retry}
+   */
+  public StudyStatus control(String study, String control) {
+    return status(http.post(path(study, "/" + control), BodyPublishers.noBody()));
   }
 
-  /** Lets a study's failed dialogues go on where they failed. */
-  public StudyStatus retry(String study) {
-    return status(http.post(path(study, "/retry"), BodyPublishers.noBody()));
+  /** Its models, and their limits. */
+  public Models models() {
+    return new Models(http);
+  }
+
+  /** What may be spent, and what is. */
+  public Budgets budgets() {
+    return new Budgets(http);
+  }
+
+  /** Records that no service could read. */
+  public DeadLetters deadLetters() {
+    return new DeadLetters(http);
   }
 
   /** The results so far, as JSON. */
@@ -67,13 +80,22 @@ public final class Orchestrator {
     return http.get("/api/workers", InputStream::readAllBytes);
   }
 
-  /** Writes one of a study's documents to a file: answers, dialogues, manifest. */
+  /**
+   * Writes one of a study's documents to a file: answers, dialogues, manifest.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
   public void download(String study, String document, Path file) {
     http.get(path(study, "/" + document), body -> save(body, file));
   }
 
+  /**
+   * A broken connection is tried again, a full disk is not: only reading fails with a checked one.
+   */
   private static Path save(InputStream body, Path file) throws IOException {
-    Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    try (LocalFile out = new LocalFile(file)) {
+      body.transferTo(out);
+    }
     return file;
   }
 

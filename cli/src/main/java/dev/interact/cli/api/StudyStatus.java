@@ -7,8 +7,12 @@ import java.util.List;
 /**
  * How far a study is.
  *
- * @param state {@code running}, {@code paused} or {@code finished}
+ * @param owner who pays for it; empty where nobody said
+ * @param state {@code running}, {@code paused}, {@code finished} or {@code cancelled}
+ * @param reason why it is paused, where nobody asked for it; otherwise null
+ * @param waiting what its calls wait for, a sentence each; empty while they go on
  * @param cost in US dollars
+ * @param budget null where the orchestrator keeps no account of it
  * @param created when it was submitted, ISO 8601
  * @param finishedAt null while it is not finished
  */
@@ -16,16 +20,21 @@ import java.util.List;
 public record StudyStatus(
     String id,
     String name,
+    String owner,
     String state,
+    String reason,
+    List<String> waiting,
     int turns,
     Dialogues dialogues,
     Calls calls,
     long attempts,
     Tokens tokens,
     double cost,
+    Budget budget,
     List<FailureCount> failures,
     String created,
     String finishedAt) {
+  private static final int ID_DIGITS = 8;
 
   /** Dialogues: failed ones are not among the finished. */
   public record Dialogues(long total, long finished, long failed) {}
@@ -35,6 +44,7 @@ public record StudyStatus(
   public record Calls(long planned, long done, long failed, long inFlight) {}
 
   public StudyStatus {
+    waiting = waiting == null ? List.of() : List.copyOf(waiting);
     failures = failures == null ? List.of() : List.copyOf(failures);
   }
 
@@ -44,5 +54,28 @@ public record StudyStatus(
 
   public boolean isPaused() {
     return "paused".equals(state);
+  }
+
+  public boolean isCancelled() {
+    return "cancelled".equals(state);
+  }
+
+  /** Whether the orchestrator itself paused it: a cap is reached. */
+  public boolean isCapped() {
+    return isPaused() && reason != null;
+  }
+
+  /** Whether all of its dialogues are over. */
+  public boolean isWhole() {
+    return dialogues.finished() + dialogues.failed() == dialogues.total();
+  }
+
+  /** Its name and the beginning of its id, to tell it from others of its name. */
+  public String title() {
+    return name + " (" + shortId() + ")";
+  }
+
+  public String shortId() {
+    return id.substring(0, Math.min(ID_DIGITS, id.length()));
   }
 }

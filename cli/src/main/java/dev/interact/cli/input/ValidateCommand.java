@@ -6,11 +6,9 @@ import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.stack.ModelsOption;
-import dev.interact.contracts.Json;
 import dev.interact.study.Matrix;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +76,6 @@ public final class ValidateCommand implements Callable<Integer> {
   }
 
   private void print(Result result) {
-    workplace.terminal().print(new String(Json.write(result), StandardCharsets.UTF_8));
+    workplace.terminal().print(JsonOption.text(result));
   }
 }

@@ -29,7 +29,7 @@ public final class Report {
   public String text() {
     return """
     %s: accuracy in per cent before and after the dialogue
-
+    %s
     %s
 
     Learning curves: accuracy in per cent after each turn
@@ -38,6 +38,7 @@ public final class Report {
     %s"""
         .formatted(
             summary.study().name(),
+            status.isWhole() ? "" : partial() + "\n",
             PaperTable.of(summary).text(),
             CurveTable.of(summary).text(),
             summary.isSimulated() ? "\n" + SIMULATED : "")
@@ -50,7 +51,7 @@ public final class Report {
     # %s
 
     %s
-    %s
+    %s%s
     ## Before and after the dialogue
 
     Accuracy in per cent. The teacher bound is the student's own model with the context in view.
@@ -74,6 +75,7 @@ public final class Report {
         .formatted(
             summary.study().name(),
             size(),
+            status.isWhole() ? "" : "\n" + partial() + "\n",
             summary.isSimulated() ? "\n" + SIMULATED + "\n" : "",
             PaperTable.of(summary).markdown(),
             CurveTable.of(summary).markdown(),
@@ -98,6 +100,15 @@ public final class Report {
         totals.cost());
   }
 
+  private String partial() {
+    return String.format(
+        Locale.ROOT,
+        "Partial results: the study is %s; %,d of its %,d dialogues are finished.",
+        status.state(),
+        status.dialogues().finished(),
+        status.dialogues().total());
+  }
+
   private String failures() {
     if (summary.failures().isEmpty()) {
       return "";
@@ -109,11 +120,15 @@ public final class Report {
 
   private String provenance() {
     return """
-    * Study %s, submitted %s, finished %s.
+    * Study %s, submitted %s, %s.
     * `manifest.json` has the hashes of data and prompts, and versions; `answers.jsonl` has each answer,
       `dialogues.jsonl` each transcript, `summary.json` these figures.
     * The study file:"""
-        .formatted(status.id(), status.created(), status.finishedAt());
+        .formatted(status.id(), status.created(), end());
+  }
+
+  private String end() {
+    return status.isFinished() ? "finished " + status.finishedAt() : status.state();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.interact.cli.run;
 
 import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.table.Spending;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,11 +37,11 @@ final class ProgressBars implements Progress {
     String failed = dialogues.failed() == 0 ? "" : ", %d failed".formatted(dialogues.failed());
     return String.format(
         Locale.ROOT,
-        " %d/%d dialogues%s, $%.2f",
+        " %d/%d dialogues%s, %s",
         dialogues.finished(),
         dialogues.total(),
         failed,
-        status.cost());
+        Spending.of(status));
   }
 
   private ProgressBar bar(String name, long done) {

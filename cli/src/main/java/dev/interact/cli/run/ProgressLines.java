@@ -1,6 +1,7 @@
 package dev.interact.cli.run;
 
 import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.table.Spending;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,14 +38,14 @@ final class ProgressLines implements Progress {
   private static String line(StudyStatus status) {
     return String.format(
         Locale.ROOT,
-        "%,d of %,d dialogues, %,d failed; %,d of at most %,d calls, %,d in flight; $%.2f",
+        "%,d of %,d dialogues, %,d failed; %,d of at most %,d calls, %,d in flight; %s",
         status.dialogues().finished(),
         status.dialogues().total(),
         status.dialogues().failed(),
         status.calls().done(),
         status.calls().planned(),
         status.calls().inFlight(),
-        status.cost());
+        Spending.of(status));
   }
 
   private String left(StudyStatus status, long now) {

@@ -3,6 +3,7 @@ package dev.interact.cli.run;
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
+import dev.interact.cli.Terminal;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.api.Interrupted;
 import dev.interact.cli.api.Orchestrator;
@@ -18,6 +19,7 @@ import dev.interact.cli.stack.UrlOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,9 +106,12 @@ public final class RunCommand implements Callable<Integer> {
     if (noProgress) {
       return status -> {};
     }
-    return workplace.terminal().interactive()
-        ? new ProgressBars(workplace.terminal().err(), !workplace.isSet("NO_COLOR"))
-        : new ProgressLines(workplace.terminal()::say, System::nanoTime);
+    Consumer<String> told = workplace.terminal()::say;
+    return new Waiting(
+        workplace.terminal().interactive()
+            ? new ProgressBars(workplace.terminal().err(), !workplace.isSet("NO_COLOR"))
+            : new ProgressLines(told, System::nanoTime),
+        told);
   }
 
   private int report(Orchestrator orchestrator, PreparedStudy prepared, StudyStatus status) {
@@ -117,11 +122,29 @@ public final class RunCommand implements Callable<Integer> {
         .terminal()
         .print(json.isSet() ? fetched.json() : new Report(fetched, studyFile).text());
     workplace.terminal().say("Results are in " + folder + ".");
+    return end(status);
+  }
+
+  /** Says what is left to do, if anything is. */
+  private int end(StudyStatus status) {
+    Terminal terminal = workplace.terminal();
     if (status.dialogues().failed() > 0) {
-      workplace.terminal().say(Report.failures(status));
-      workplace.terminal().say("To try them again: interact run --retry " + file);
+      terminal.say(Report.failures(status));
+      terminal.say("To try them again: interact run --retry " + file);
+    }
+    if (status.isCancelled()) {
+      terminal.say(
+          "Study %s is cancelled. To go on all the same: interact resume %s, then run it again."
+              .formatted(status.title(), status.shortId()));
       return ExitCode.DIALOGUES_FAILED;
     }
-    return ExitCode.DONE;
+    if (status.isCapped()) {
+      terminal.say("Study %s is paused: %s".formatted(status.title(), status.reason()));
+      terminal.say(
+          "To go on, raise the cap: budget in %s, or interact budget %s; then run it again."
+              .formatted(file, status.shortId()));
+      return ExitCode.CAP_REACHED;
+    }
+    return status.dialogues().failed() > 0 ? ExitCode.DIALOGUES_FAILED : ExitCode.DONE;
   }
 }

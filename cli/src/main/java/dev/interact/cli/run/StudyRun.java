@@ -4,6 +4,7 @@ import dev.interact.cli.Terminal;
 import dev.interact.cli.api.Interrupted;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.control.Control;
 import dev.interact.cli.input.PreparedStudy;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class StudyRun {
   }
 
   /**
-   * Returns when the study is over.
+   * Returns when nothing more is to come: the study is finished or cancelled, or a cap is reached.
    *
    * @throws Interrupted if this thread is interrupted
    */
@@ -58,7 +59,7 @@ final class StudyRun {
     id = status.id();
     if (retry && status.dialogues().failed() > 0) {
       terminal.say("Trying %,d failed dialogues again.".formatted(status.dialogues().failed()));
-      status = orchestrator.retry(id);
+      status = orchestrator.control(id, Control.RETRY.label());
     } else if (status.isFinished()) {
       terminal.say("It is finished already; these are its recorded results.");
     }
@@ -68,12 +69,12 @@ final class StudyRun {
   private StudyStatus await(StudyStatus first, Progress progress) {
     long begin = System.nanoTime();
     StudyStatus status = first;
-    while (!status.isFinished()) {
+    while (!status.isFinished() && !status.isCancelled() && !status.isCapped()) {
       progress.show(status);
       sleep(Duration.ofNanos(System.nanoTime() - begin));
       check.run();
       StudyStatus next = orchestrator.status(id);
-      if (next.isPaused() && !status.isPaused()) {
+      if (next.isPaused() && !next.isCapped() && !status.isPaused()) {
         terminal.say("Somebody paused the study; waiting for it to be resumed.");
       }
       status = next;
@@ -99,7 +100,7 @@ final class StudyRun {
       return;
     }
     try {
-      orchestrator.pause(id);
+      orchestrator.control(id, Control.PAUSE.label());
     } catch (RuntimeException e) {
       terminal.say("The study could not be paused: " + e.getMessage());
     }

@@ -1,21 +1,21 @@
 package dev.interact.cli.status;
 
-import static java.util.Comparator.comparing;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.interact.cli.CommandFailed;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
+import dev.interact.cli.api.Amount;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.results.Report;
 import dev.interact.cli.stack.UrlOption;
+import dev.interact.cli.table.Spending;
 import dev.interact.contracts.Json;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,10 +28,7 @@ import picocli.CommandLine.Parameters;
 public final class StatusCommand implements Callable<Integer> {
   private final Workplace workplace;
 
-  @Parameters(
-      paramLabel = "STUDY",
-      arity = "0..1",
-      description = "A study's name (its latest is meant) or the beginning of its id.")
+  @Parameters(paramLabel = "STUDY", arity = "0..1", description = StudyName.DESCRIPTION)
   private String study;
 
   @Mixin private UrlOption url;
@@ -47,17 +44,22 @@ public final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Orchestrator orchestrator = url.connect(workplace);
-    workplace.terminal().print(study == null ? all(orchestrator) : one(orchestrator.studies()));
+    workplace
+        .terminal()
+        .print(
+            study == null ? all(orchestrator) : one(StudyName.find(orchestrator.studies(), study)));
     return ExitCode.DONE;
   }
 
   private String all(Orchestrator orchestrator) {
     JsonNode workers = Json.read(orchestrator.workers(), JsonNode.class);
     List<StudyStatus> unfinished =
-        orchestrator.studies().stream().filter(found -> !found.isFinished()).toList();
+        orchestrator.studies().stream()
+            .filter(found -> !found.isFinished() && !found.isCancelled())
+            .toList();
     URI address = url.required(workplace);
     if (json.isSet()) {
-      return text(new Running(address, workers, unfinished));
+      return JsonOption.text(new Running(address, workers, unfinished));
     }
     String summary =
         "Interact runs at %s with %d workers; %d studies are not finished."
@@ -65,19 +67,23 @@ public final class StatusCommand implements Callable<Integer> {
     return unfinished.isEmpty() ? summary : summary + "\n\n" + StudyTable.of(unfinished).text();
   }
 
-  private String one(List<StudyStatus> studies) {
-    StudyStatus found =
-        studies.stream()
-            .filter(each -> each.name().equals(study) || each.id().startsWith(study))
-            .max(comparing(StudyStatus::created))
-            .orElseThrow(
-                () -> CommandFailed.wrongInput("There is no study '%s'.".formatted(study)));
+  private String one(StudyStatus found) {
     return json.isSet()
-        ? text(found)
-        : (StudyTable.of(List.of(found)).text() + "\n" + Report.failures(found)).stripTrailing();
+        ? JsonOption.text(found)
+        : Stream.of(
+                Stream.of(StudyTable.of(List.of(found)).text()),
+                budget(found),
+                Stream.ofNullable(found.reason()).map("Paused: "::concat),
+                found.waiting().stream(),
+                Stream.of(Report.failures(found)))
+            .flatMap(lines -> lines)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
   }
 
-  private static String text(Object value) {
-    return new String(Json.write(value), StandardCharsets.UTF_8);
+  private static Stream<String> budget(StudyStatus study) {
+    return Stream.ofNullable(study.budget())
+        .filter(budget -> !budget.cap().equals(Amount.NONE))
+        .map(budget -> "Spent: " + Spending.of(study));
   }
 }

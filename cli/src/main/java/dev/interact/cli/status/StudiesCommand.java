@@ -5,8 +5,6 @@ import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.stack.UrlOption;
-import dev.interact.contracts.Json;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +32,7 @@ public final class StudiesCommand implements Callable<Integer> {
         .terminal()
         .print(
             json.isSet()
-                ? new String(Json.write(studies), StandardCharsets.UTF_8)
+                ? JsonOption.text(studies)
                 : studies.isEmpty() ? "There are no studies yet." : StudyTable.of(studies).text());
     return ExitCode.DONE;
   }

@@ -7,7 +7,6 @@ import java.util.Locale;
 
 /** Studies, a row each. */
 final class StudyTable {
-  private static final int ID_DIGITS = 8;
   private static final List<String> HEADER =
       List.of(
           "study", "id", "state", "created", "dialogues", "finished", "failed", "calls", "cost");
@@ -22,7 +21,7 @@ final class StudyTable {
   private static List<String> row(StudyStatus study) {
     return List.of(
         study.name(),
-        study.id().substring(0, Math.min(ID_DIGITS, study.id().length())),
+        study.shortId(),
         study.state(),
         String.valueOf(study.created()),
         count(study.dialogues().total()),
