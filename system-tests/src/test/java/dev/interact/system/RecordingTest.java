@@ -99,6 +99,41 @@ class RecordingTest {
   }
 
   @Test
+  void a_replay_and_new_grades_need_neither_a_model_nor_its_entry_in_the_registry() {
+    Cli cli = new Cli(data.resolve("without"));
+    cli.write(
+        "tiny.jsonl",
+        """
+        {"id":"c","domain":"news","title":"T","context":"All of it.",\
+        "quiz":[{"id":"i","question":"Q?","options":["a","b"],"answer":0}]}
+        """);
+    cli.write("gone.yaml", Stack.study("gone", "gone", Map.of("conditions", ALL, "turns", "2"))
+        .replace("test.jsonl", "tiny.jsonl"));
+    cli.write("other.yaml", "models:\n  other: {base-url: 'http://127.0.0.1:9/v1', model: x}\n");
+    try (ModelStub model = new ModelStub()) {
+      cli.write("models.yaml", "models:\n" + model.model("gone", stub.answers(Duration.ZERO)));
+      Cli.Ended run = cli.run("run", "gone.yaml", "--models", "models.yaml", "--port", "0");
+      assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    Cli.Ended replay =
+        cli.run(
+            "run", "--replay", "gone.yaml", "--models", "other.yaml", "--port", "0", "--results",
+            "again");
+    assertThat(replay.exitCode()).as(replay.err()).isZero();
+    assertThat(replay.err()).contains("Replayed 5 dialogues from 19 recorded answers");
+    assertThat(replay.out()).contains("teacher bound");
+    assertThat(cli.read("again/gone/answers.jsonl"))
+        .isEqualTo(cli.read("results/gone/answers.jsonl"));
+
+    Cli.Ended grade =
+        cli.run("grade", "--again", "gone.yaml", "--models", "other.yaml", "--port", "0");
+    assertThat(grade.exitCode()).as(grade.err()).isZero();
+    assertThat(grade.out()).contains("every grade was reproduced");
+    assertThat(cli.alive()).isEmpty();
+  }
+
+  @Test
   void a_sheet_that_was_asked_for_again_is_replayed_too() {
     String study = run("again", "mumbling", Map.of("conditions", "[closed-book]"));
     assertThat(stack.count("select count(*) from step where draw > 0 and study = '" + study + "'"))

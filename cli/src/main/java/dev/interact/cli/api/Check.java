@@ -1,5 +1,6 @@
 package dev.interact.cli.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
@@ -36,6 +37,7 @@ public record Check(
     notes = notes == null ? List.of() : List.copyOf(notes);
   }
 
+  @JsonIgnore
   public boolean isRunning() {
     return "running".equals(state);
   }
