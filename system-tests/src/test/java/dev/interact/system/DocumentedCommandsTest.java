@@ -183,7 +183,8 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "plan", "grade", "validate", "up", "down", "status", "studies"})
+  @ValueSource(
+      strings = {"", "run", "plan", "grade", "validate", "up", "down", "status", "studies"})
   void every_option_and_variable_of_the_help_is_documented(String command) {
     String page = Fence.read(Stack.ROOT.resolve("docs/operating.md"));
     String help = sandbox.bash("./interact " + command + " --help").out();
