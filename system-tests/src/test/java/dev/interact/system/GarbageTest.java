@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model that mostly talks garbage: nothing crashes, and no dialogue is left half done. */
 class GarbageTest {
   private static final long SEED = 921;
-  private static final int CONCEPTS = 120;
+  private static final int CONCEPTS = 90;
   private static final int TURNS = 2;
   private static final int SHORTEST_QUOTE = 12;
   private static final int LONGEST_QUOTE = 60;
