@@ -33,7 +33,9 @@ create table account (
   reserved_calls  bigint not null default 0,
   spent_nanos     bigint not null default 0,
   spent_tokens    bigint not null default 0,
-  spent_calls     bigint not null default 0
+  spent_calls     bigint not null default 0,
+  input_tokens    bigint not null default 0,  -- as the providers counted them
+  output_tokens   bigint not null default 0
 );
 
 -- What an owner may spend a month.

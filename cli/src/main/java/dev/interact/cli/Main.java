@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  interact run studies/mine.yaml --url http://cluster:8080",
       "  interact run studies/mine.yaml --json | jq .totals.cost",
       "  interact test                           run every test of this checkout",
+      "  interact bench                          measure its speed with a model stub",
       "",
       "Environment:",
       "  OPENAI_API_KEY and others  keys that the model registry (models.yaml) names",
@@ -88,7 +89,6 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and returns its exit code. */
   static int execute(Workplace workplace, String... arguments) {
-    Failures failures = new Failures(workplace);
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(workplace))
@@ -107,17 +107,22 @@ public final class Main implements Callable<Integer> {
         .getSubcommands()
         .values()
         .forEach(each -> each.getCommandSpec().versionProvider(new Version()));
-    return commands
+    return prepared(commands, workplace).execute(arguments);
+  }
+
+  /** A command that prints to the user's terminal and fails as all do: a sentence, an exit code. */
+  public static CommandLine prepared(CommandLine command, Workplace workplace) {
+    Failures failures = new Failures(workplace);
+    return command
         .setOut(new PrintWriter(workplace.terminal().out(), true))
         .setErr(new PrintWriter(workplace.terminal().err(), true))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
-        .setUsageHelpAutoWidth(true)
-        .execute(arguments);
+        .setUsageHelpAutoWidth(true);
   }
 
   /** Reads the version from the jar. */
-  static final class Version implements IVersionProvider {
+  public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       String version = Main.class.getPackage().getImplementationVersion();

@@ -15,7 +15,7 @@ public record Workplace(Path root, UnaryOperator<String> environment, Terminal t
   private static final String OWNER = "INTERACT_OWNER";
 
   /** The workplace of this process. */
-  static Workplace ofProcess() {
+  public static Workplace ofProcess() {
     Path root = Path.of(System.getProperty("interact.root", "")).toAbsolutePath();
     return new Workplace(root, System::getenv, Terminal.ofProcess());
   }

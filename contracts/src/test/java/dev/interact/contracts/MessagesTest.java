@@ -18,6 +18,8 @@ import dev.interact.contracts.teacher.Material;
 import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.contracts.teacher.TeacherRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -160,6 +162,28 @@ class MessagesTest {
                     .as(text)
                     .isInstanceOf(UnreadableMessage.class));
     assertThatThrownBy(() -> Json.read(null, Reply.class)).isInstanceOf(UnreadableMessage.class);
+  }
+
+  @Test
+  void a_dead_letter_is_read_from_its_headers() {
+    DeadLetter letter =
+        new DeadLetter("t", 1, 1L << 40, "não", "w", Instant.parse("2026-11-21T08:00:00.5Z"));
+    Map<String, String> more = new HashMap<>(letter.headers());
+    more.put("other", "x");
+
+    assertThat(DeadLetter.of(more)).isEqualTo(letter);
+    assertThat(letter.place()).isEqualTo("t-1@1099511627776");
+    for (String header : letter.headers().keySet()) {
+      Map<String, String> fewer = new HashMap<>(letter.headers());
+      fewer.remove(header);
+      assertThatThrownBy(() -> DeadLetter.of(fewer))
+          .isInstanceOf(UnreadableMessage.class)
+          .hasMessage("not a DeadLetter: no header '" + header + "'");
+    }
+    assertThatThrownBy(
+            () -> DeadLetter.of(Map.of("topic", "t", "partition", "1", "offset", "secret")))
+        .isInstanceOf(UnreadableMessage.class)
+        .hasMessageNotContaining("secret");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.interact.student;
 
 import dev.interact.contracts.student.StudentRequest;
 import dev.interact.worker.prompt.Conversation;
-import dev.interact.worker.prompt.SheetText;
 import dev.interact.worker.prompt.Template;
 import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
@@ -20,7 +19,7 @@ final class StudentChat {
       case StudentRequest.AskQuestion ask -> dialogue(ask).messages();
       case StudentRequest.SitQuiz sit ->
           dialogue(sit)
-              .user(SheetText.of(sit.prompt().quiz(), sit.sheet(), sit.formatError()))
+              .user(Template.fill(sit.prompt().quiz(), sit.sheet().variables(sit.formatError())))
               .messages();
     };
   }

@@ -104,6 +104,15 @@ final class Api {
     return post("/api/studies/" + study + "/" + wish, new byte[0]);
   }
 
+  /** Sets what a study may spend, as JSON. */
+  void budget(String study, String caps) {
+    send(
+        HttpRequest.newBuilder(orchestrator.resolve("/api/studies/" + study + "/budget"))
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(caps))
+            .build());
+  }
+
   String answers(String study) {
     return get("/api/studies/" + study + "/answers");
   }

@@ -24,13 +24,29 @@ final class Cli {
   private static final Duration CEILING = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  private static final String COMMANDS =
+      classPath(Stack.ROOT.resolve("cli/target"), "interact-cli-0.1.0-SNAPSHOT.jar");
+  private static final String BENCH =
+      classPath(Stack.ROOT.resolve("bench/target"), "interact-bench-0.1.0-SNAPSHOT.jar");
+
   private final Path folder;
+  private final List<String> program;
   private final Map<String, String> environment = new HashMap<>();
   private final Set<ProcessHandle> started = new LinkedHashSet<>();
   private int commands;
 
   Cli(Path folder) {
+    this(folder, List.of("-cp", COMMANDS, "dev.interact.cli.Main"));
+  }
+
+  /** The command {@code bench}, which is a program of its own. */
+  static Cli bench(Path folder) {
+    return new Cli(folder, List.of("-cp", COMMANDS + ":" + BENCH, "dev.interact.bench.Main"));
+  }
+
+  private Cli(Path folder, List<String> program) {
     this.folder = folder;
+    this.program = program;
     environment.put("INTERACT_DATA", folder.resolve("data").toString());
     try {
       Files.createDirectories(folder);
@@ -93,14 +109,25 @@ final class Cli {
     }
   }
 
+  /** Runs a command to its end that can write no file beyond a size: the disk is full for it. */
+  Ended runWithFilesUpTo(int kilobytes, String... arguments) {
+    return start(
+            List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), arguments)
+        .end();
+  }
+
   Command start(String... arguments) {
+    return start(List.of(), arguments);
+  }
+
+  private Command start(List<String> shell, String... arguments) {
     String output = "command-" + ++commands;
     Path out = folder.resolve(output + ".out");
     Path err = folder.resolve(output + ".err");
     try {
       ProcessBuilder builder =
           new ProcessBuilder(
-                  Stream.of(foreground().stream(), java(), Stream.of(arguments))
+                  Stream.of(foreground().stream(), shell.stream(), java(), Stream.of(arguments))
                       .flatMap(part -> part)
                       .toList())
               .directory(folder.toFile())
@@ -119,18 +146,20 @@ final class Cli {
     }
   }
 
-  private static Stream<String> java() {
-    Path cli = Stack.ROOT.resolve("cli/target");
-    return Stream.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dinteract.root=" + Stack.ROOT,
-        "-cp",
-        cli.resolve("interact-cli-0.1.0-SNAPSHOT.jar") + ":" + cli.resolve("lib") + "/*",
-        "dev.interact.cli.Main");
+  private Stream<String> java() {
+    return Stream.concat(
+        Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dinteract.root=" + Stack.ROOT),
+        program.stream());
+  }
+
+  private static String classPath(Path target, String jar) {
+    return target.resolve(jar) + ":" + target.resolve("lib") + "/*";
   }
 
   /** All processes that its commands have started, and theirs, dead or alive. */

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interact.local.process.Ports;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Services that {@code up} started serve one command after another, until {@code down}. */
 class KeptServicesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** More than what a JVM writes for itself. */
+  private static final int LARGEST_FILE_KILOBYTES = 40;
+
+  private static final int LARGE = 200;
 
   @TempDir static Path folder;
   private static Cli cli;
@@ -135,5 +145,52 @@ class KeptServicesTest {
     assertThat(other.err()).contains("Results are in results/same-2.");
     assertThat(cli.read("results/same/summary.json")).isEqualTo(summary);
     assertThat(cli.read("results/same-2/summary.json")).isNotEqualTo(summary);
+  }
+
+  @Test
+  void a_full_disk_leaves_no_torn_results() throws IOException {
+    String file = largeStudy();
+
+    Cli.Ended full = cli.runWithFilesUpTo(LARGEST_FILE_KILOBYTES, "run", file, "--no-progress");
+
+    assertThat(full.exitCode()).as(full.err()).isEqualTo(1);
+    assertThat(full.err().lines().toList())
+        .as("a sentence, and no second try")
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("The results cannot be written to results/large: File too large.")
+        .endsWith("and run the same command again.");
+    assertThat(results()).noneMatch(name -> name.contains("large"));
+
+    Cli.Ended whole = cli.run("run", file, "--no-progress");
+
+    assertThat(whole.exitCode()).as(whole.err()).isZero();
+    String dialogues = cli.read("results/large/dialogues.jsonl");
+    assertThat(dialogues.lines()).hasSize(LARGE);
+    assertThat(dialogues).hasSizeGreaterThan(1024 * LARGEST_FILE_KILOBYTES);
+
+    assertThat(cli.runWithFilesUpTo(LARGEST_FILE_KILOBYTES, "run", file).exitCode()).isEqualTo(1);
+    assertThat(cli.read("results/large/dialogues.jsonl"))
+        .as("earlier results stay")
+        .isEqualTo(dialogues);
+    assertThat(results()).filteredOn(name -> name.contains("large")).containsExactly("large");
+  }
+
+  private static String largeStudy() {
+    String concept =
+        "{\"id\":\"c%d\",\"domain\":\"story\",\"title\":\"T\",\"context\":\"The heron knew the name.\",\"quiz\":[{\"id\":\"e1\",\"question\":\"Who?\",\"options\":[\"the heron\",\"the mule\"],\"answer\":0}]}\n";
+    cli.write(
+        "large.jsonl",
+        IntStream.range(0, LARGE).mapToObj(concept::formatted).collect(Collectors.joining()));
+    return cli.write(
+        "large.yaml",
+        "{name: large, concepts: [large.jsonl], conditions: [dynamic], turns: 1, students: [offline], teachers: [offline]}");
+  }
+
+  private static List<String> results() throws IOException {
+    try (Stream<Path> all = Files.list(Files.createDirectories(folder.resolve("results")))) {
+      return all.map(path -> path.getFileName().toString()).toList();
+    }
   }
 }

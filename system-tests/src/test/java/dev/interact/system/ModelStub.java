@@ -10,13 +10,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A model that does as it is told: each path is a model of its own with one behaviour. It records
@@ -27,7 +30,7 @@ final class ModelStub implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final Collection<Request> requests = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -76,10 +79,20 @@ final class ModelStub implements AutoCloseable {
     return requests.stream().filter(request -> request.model().equals(model)).toList();
   }
 
+  /** How many requests each model has seen, by alias. */
+  Map<String, Long> counts() {
+    return requests.stream().collect(Collectors.groupingBy(Request::model, Collectors.counting()));
+  }
+
   /** Answers after a while; a quiz with A, B, A, …, anything else with words drawn from it. */
   Behaviour answers(Duration latency) {
+    return answers(() -> latency);
+  }
+
+  /** Answers after a while that may change from one request to the next. */
+  Behaviour answers(Supplier<Duration> latency) {
     return (exchange, request) -> {
-      closed.await(latency.toMillis(), TimeUnit.MILLISECONDS);
+      closed.await(latency.get().toMillis(), TimeUnit.MILLISECONDS);
       gate.await();
       send(exchange, 200, completion(request.isQuiz() ? sheet(request) : words(request)));
     };

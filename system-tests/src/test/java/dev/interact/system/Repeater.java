@@ -15,19 +15,26 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends every request and reply once more, late and in another order, to the same partition. */
-final class Repeater implements AutoCloseable {
+/** Sends some requests and replies once more, late and in another order, to the same partition. */
+final class Repeater implements Fault, AutoCloseable {
   private static final String COPY = "copy";
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final double share;
   private final Random random;
   private final AtomicInteger copies = new AtomicInteger();
   private final Thread thread = Thread.ofPlatform().name("repeater").unstarted(this::run);
   private volatile boolean closing;
 
-  Repeater(String bootstrap, long seed) {
-    System.out.println("messages are repeated in an order drawn with seed " + seed);
+  /**
+   * Starts to repeat messages.
+   *
+   * @param share how many of them, from 0 to 1
+   */
+  Repeater(String bootstrap, double share, long seed) {
+    System.out.printf("%.0f%% of all messages are repeated, seed %d%n", 100 * share, seed);
+    this.share = share;
     random = new Random(seed);
     consumer = Records.consumer(bootstrap);
     List<TopicPartition> partitions =
@@ -43,7 +50,13 @@ final class Repeater implements AutoCloseable {
     thread.start();
   }
 
-  int copies() {
+  @Override
+  public String name() {
+    return "repeated and reordered messages";
+  }
+
+  @Override
+  public long fired() {
     return copies.get();
   }
 
@@ -53,7 +66,7 @@ final class Repeater implements AutoCloseable {
       consumer.poll(Duration.ofMillis(300)).forEach(batch::add);
       Collections.shuffle(batch, random);
       for (ConsumerRecord<byte[], byte[]> record : batch) {
-        if (record.headers().lastHeader(COPY) == null) {
+        if (record.headers().lastHeader(COPY) == null && random.nextDouble() < share) {
           ProducerRecord<byte[], byte[]> copy =
               new ProducerRecord<>(
                   record.topic(), record.partition(), record.key(), record.value());

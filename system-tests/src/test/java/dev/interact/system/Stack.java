@@ -3,18 +3,14 @@ package dev.interact.system;
 import dev.interact.local.LocalStack;
 import dev.interact.local.Role;
 import dev.interact.local.StackConfig;
+import dev.interact.system.verify.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.TreeMap;
 
 /** The real stack for a test: every service a process of its own, data in a folder of its own. */
 final class Stack implements AutoCloseable {
@@ -22,10 +18,12 @@ final class Stack implements AutoCloseable {
 
   final LocalStack local;
   final Api api;
+  final Tables tables;
 
   private Stack(LocalStack local) {
     this.local = local;
     this.api = new Api(local.orchestrator());
+    this.tables = new Tables(local::database);
   }
 
   /**
@@ -34,15 +32,15 @@ final class Stack implements AutoCloseable {
    * @param models entries of the model registry
    */
   static Stack withModels(Path data, String... models) throws IOException {
-    return start(
-        data,
-        models,
-        config ->
-            config.withServices(
-                EnumSet.of(Role.ORCHESTRATOR, Role.TEACHER, Role.STUDENT, Role.QUIZ)));
+    return withModels(data, Map.of(), models);
   }
 
-  private static Stack start(Path data, String[] models, UnaryOperator<StackConfig> change)
+  /**
+   * As {@link #withModels(Path, String...)}, with settings of the services on top.
+   *
+   * @param environment given to every service
+   */
+  static Stack withModels(Path data, Map<String, String> environment, String... models)
       throws IOException {
     Path registry =
         Files.writeString(data.resolve("models.yaml"), "models:\n" + String.join("", models));
@@ -51,41 +49,31 @@ final class Stack implements AutoCloseable {
             .withDataDirectory(data.resolve("stack"))
             .withOrchestratorPort(0)
             .withModels(registry)
+            .withServices(EnumSet.of(Role.ORCHESTRATOR, Role.TEACHER, Role.STUDENT, Role.QUIZ))
             .withEnvironment("INTERACT_RETRY_BACKOFF", "50ms");
-    return new Stack(LocalStack.start(change.apply(config), line -> {}));
+    for (var setting : environment.entrySet()) {
+      config = config.withEnvironment(setting.getKey(), setting.getValue());
+    }
+    return new Stack(LocalStack.start(config, line -> {}));
   }
 
   /** Rows of the orchestrator's database, each a list of texts. */
   List<List<String>> query(String sql) {
-    try (Connection connection =
-            DriverManager.getConnection(
-                local.database().jdbcUrl(), local.database().user(), local.database().password());
-        ResultSet rows = connection.createStatement().executeQuery(sql)) {
-      List<List<String>> all = new ArrayList<>();
-      while (rows.next()) {
-        List<String> row = new ArrayList<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          row.add(rows.getString(i));
-        }
-        all.add(row);
-      }
-      return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return tables.rows(sql);
   }
 
   /** The single number that a query gives. */
   long count(String sql) {
-    return Long.parseLong(query(sql).getFirst().getFirst());
+    return tables.count(sql);
   }
 
-  /** A study file with some settings changed. */
+  /** A study file of one model, with some settings changed. */
   static String study(String name, String model, Map<String, String> settings) {
-    StringBuilder yaml =
-        new StringBuilder("name: " + name + "\nconcepts: [test.jsonl]\n")
-            .append("students: [" + model + "]\nteachers: [" + model + "]\n");
-    settings.forEach((field, value) -> yaml.append(field).append(": ").append(value).append('\n'));
+    StringBuilder yaml = new StringBuilder("name: " + name + "\nconcepts: [test.jsonl]\n");
+    Map<String, String> all =
+        new TreeMap<>(Map.of("students", "[" + model + "]", "teachers", "[" + model + "]"));
+    all.putAll(settings);
+    all.forEach((field, value) -> yaml.append(field).append(": ").append(value).append('\n'));
     return yaml.toString();
   }
 

@@ -3,7 +3,6 @@ package dev.interact.teacher;
 import dev.interact.contracts.teacher.Material;
 import dev.interact.contracts.teacher.TeacherRequest;
 import dev.interact.worker.prompt.Conversation;
-import dev.interact.worker.prompt.SheetText;
 import dev.interact.worker.prompt.Template;
 import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
@@ -28,7 +27,8 @@ final class TeacherChat {
       case TeacherRequest.WriteLesson lesson ->
           chat.user(Template.fill(lesson.prompt().task(), Map.of())).messages();
       case TeacherRequest.SitQuizWithContext sit ->
-          chat.user(SheetText.of(sit.prompt().task(), sit.sheet(), sit.formatError())).messages();
+          chat.user(Template.fill(sit.prompt().task(), sit.sheet().variables(sit.formatError())))
+              .messages();
     };
   }
 

@@ -5,11 +5,10 @@ import dev.interact.study.Concept;
 import dev.interact.study.Submission;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -81,13 +80,22 @@ public final class Orchestrator {
     return http.get("/api/workers", InputStream::readAllBytes);
   }
 
-  /** Writes one of a study's documents to a file: answers, dialogues, manifest. */
+  /**
+   * Writes one of a study's documents to a file: answers, dialogues, manifest.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
   public void download(String study, String document, Path file) {
     http.get(path(study, "/" + document), body -> save(body, file));
   }
 
+  /**
+   * A broken connection is tried again, a full disk is not: only reading fails with a checked one.
+   */
   private static Path save(InputStream body, Path file) throws IOException {
-    Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+    try (LocalFile out = new LocalFile(file)) {
+      body.transferTo(out);
+    }
     return file;
   }
 

@@ -5,6 +5,8 @@ import dev.interact.cli.api.Summary;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,15 +59,44 @@ final class ResultsFolder {
 
   /** Writes the folder in place of an earlier one; what else the user keeps there stays. */
   void replace(Content content) {
+    Path unfinished = sibling("unfinished");
     try {
-      Files.createDirectories(place.toAbsolutePath().getParent());
-      Path unfinished = sibling("unfinished");
       Files.createDirectories(unfinished);
       content.write(unfinished);
       swap(unfinished);
     } catch (IOException e) {
-      throw CommandFailed.unexpected(
-          "The results cannot be written to %s: %s.".formatted(place, e), e);
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
+    } finally {
+      delete(unfinished);
+    }
+  }
+
+  private CommandFailed unwritable(IOException e) {
+    return CommandFailed.unexpected(
+        "The results cannot be written to %s: %s. The study itself is recorded: make room there, or name another folder with --results, and run the same command again."
+            .formatted(place, reason(e)),
+        e);
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException failed && failed.getReason() != null
+        ? failed.getReason()
+        : e.getMessage();
+  }
+
+  /** What has not become the place is of no use to anybody. */
+  private static void delete(Path unfinished) {
+    try {
+      if (Files.exists(unfinished)) {
+        for (Path file : list(unfinished)) {
+          Files.delete(file);
+        }
+        Files.delete(unfinished);
+      }
+    } catch (IOException e) {
+      // The reason why the results could not be written says more.
     }
   }
 
@@ -75,7 +106,14 @@ final class ResultsFolder {
     if (replaces) {
       Files.move(place, earlier, StandardCopyOption.ATOMIC_MOVE);
     }
-    Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(earlier, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
     if (replaces) {
       keepOthers(earlier);
     }

@@ -8,9 +8,7 @@ import java.util.List;
  *
  * @param system who the student is; sees {@code lesson} (absent where there is none)
  * @param greeting the teacher's opening words
- * @param quiz shows a sheet; sees {@code items} (each {@code number}, {@code question}, {@code
- *     options} with {@code letter} and {@code text}), {@code count} and, where an earlier answer
- *     could not be read, {@code error}
+ * @param quiz shows a sheet; sees {@link Sheet#variables}
  * @param examples worked examples after the system message
  */
 public record StudentPrompt(String system, String greeting, String quiz, List<Example> examples) {

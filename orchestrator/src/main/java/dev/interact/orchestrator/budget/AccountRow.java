@@ -31,6 +31,8 @@ public class AccountRow extends PanacheEntityBase {
   public long spentNanos;
   public long spentTokens;
   public long spentCalls;
+  public long inputTokens;
+  public long outputTokens;
 
   protected AccountRow() {}
 
@@ -46,6 +48,12 @@ public class AccountRow extends PanacheEntityBase {
   /** The id of an owner's account for the month (UTC) of a moment. */
   public static String ofOwner(String owner, Instant at) {
     return OWNER + owner + "/" + MONTH.format(at);
+  }
+
+  /** A study's account; an empty one where it has none yet. */
+  public static AccountRow find(String study) {
+    return AccountRow.<AccountRow>findByIdOptional(ofStudy(study))
+        .orElseGet(() -> new AccountRow(ofStudy(study)));
   }
 
   /** Makes an account, or changes the cap of the one that is there. */
@@ -68,11 +76,14 @@ public class AccountRow extends PanacheEntityBase {
             .list();
   }
 
+  /** The owner of an owner's account. */
+  public String owner() {
+    return id.startsWith(OWNER) ? id.substring(OWNER.length(), id.lastIndexOf('/')) : "";
+  }
+
   /** Whose account it is, for people. */
   String whose() {
-    return id.startsWith(STUDY)
-        ? "the study"
-        : "owner %s for this month".formatted(id.substring(OWNER.length(), id.lastIndexOf('/')));
+    return id.startsWith(STUDY) ? "the study" : "owner %s for this month".formatted(owner());
   }
 
   void cap(Cap cap) {

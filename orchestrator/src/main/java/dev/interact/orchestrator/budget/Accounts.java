@@ -83,6 +83,8 @@ public class Accounts {
     if (settlement.wasUnderWay()) {
       account.reserve(Amount.ZERO.minus(reserved(attempt)));
     }
+    account.inputTokens += attempt.inputTokens;
+    account.outputTokens += attempt.outputTokens;
     account.spend(
         settlement
             .cost()

@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.budget;
 
+import dev.interact.study.Budget;
+
 /**
  * What something costs, or may cost.
  *
@@ -9,6 +11,11 @@ package dev.interact.orchestrator.budget;
  */
 public record Amount(long nanos, long tokens, long calls) {
   public static final Amount ZERO = new Amount(0, 0, 0);
+
+  /** The same in US dollars. */
+  public Budget inDollars() {
+    return new Budget(nanos / Cap.NANOS_A_DOLLAR, tokens, calls);
+  }
 
   public Amount plus(Amount other) {
     return new Amount(nanos + other.nanos, tokens + other.tokens, calls + other.calls);

@@ -22,6 +22,11 @@ public record Cap(Long nanos, Long tokens, Long calls) {
         set.calls());
   }
 
+  /** The same in US dollars. */
+  public Budget inDollars() {
+    return new Budget(nanos == null ? null : nanos / NANOS_A_DOLLAR, tokens, calls);
+  }
+
   /** Why an amount is too much, in a sentence; empty if it is not. */
   Optional<String> exceededBy(Amount amount) {
     if (nanos != null && amount.nanos() > nanos) {

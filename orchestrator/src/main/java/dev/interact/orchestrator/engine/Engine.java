@@ -2,6 +2,7 @@ package dev.interact.orchestrator.engine;
 
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.dispatch.Dispatcher;
+import dev.interact.orchestrator.dispatch.Gates;
 import dev.interact.orchestrator.dispatch.LostWork;
 import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.progress.Progress;
@@ -30,18 +31,20 @@ public class Engine {
   private final Progress progress;
   private final ReplyTaker taker;
   private final Dispatcher dispatcher;
+  private final Gates gates;
   private final LostWork lostWork;
   private final GradingDesk grading;
   private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
-  private long patrolled;
+  private long patrolled = System.nanoTime() - PATROL_NANOS;
 
   Engine(
       Writer writer,
       Progress progress,
       ReplyTaker taker,
       Dispatcher dispatcher,
+      Gates gates,
       LostWork lostWork,
       GradingDesk grading,
       Trouble trouble) {
@@ -49,6 +52,7 @@ public class Engine {
     this.progress = progress;
     this.taker = taker;
     this.dispatcher = dispatcher;
+    this.gates = gates;
     this.lostWork = lostWork;
     this.grading = grading;
     this.trouble = trouble;
@@ -103,6 +107,7 @@ public class Engine {
   private void round() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
+      gates.refresh();
       settleUnsendable(lostWork.find());
       patrolled = now;
     }

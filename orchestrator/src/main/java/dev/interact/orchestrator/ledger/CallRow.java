@@ -32,6 +32,10 @@ public class CallRow extends PanacheEntityBase {
   public CallKind kind;
 
   public String model;
+
+  /** What the provider knew the model by; null where that was not recorded. */
+  public String modelId;
+
   public double temperature;
   public int maxTokens;
   public int seed;
@@ -64,12 +68,13 @@ public class CallRow extends PanacheEntityBase {
   public CallRow(CallSpec spec, long rank) {
     this.key = spec.key();
     this.kind = spec.kind();
-    this.model = spec.model();
+    this.model = spec.model().alias();
+    this.modelId = spec.model().id();
     this.temperature = spec.sampling().temperature();
     this.maxTokens = spec.sampling().maxTokens();
     this.seed = spec.sampling().seed();
     this.prompt = spec.prompt();
-    this.draw = "";
+    this.draw = spec.draw().toString();
     this.rank = rank;
     open();
   }
@@ -87,6 +92,11 @@ public class CallRow extends PanacheEntityBase {
   /** Whether whoever waits for the call can go on. */
   public boolean isSettled() {
     return status == Status.DONE || status == Status.FAILED;
+  }
+
+  /** Whether it has an answer that dialogues go on with. */
+  public boolean isAnswered() {
+    return status == Status.DONE && reply != null;
   }
 
   /** Whether some dialogue of a study has waited for the call and does so no more. */

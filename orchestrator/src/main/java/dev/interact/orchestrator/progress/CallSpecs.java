@@ -6,6 +6,7 @@ import dev.interact.contracts.Sampling;
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallSpec;
+import dev.interact.orchestrator.ledger.Draw;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.study.Condition;
 import dev.interact.study.StudyFile;
@@ -60,12 +61,7 @@ final class CallSpecs {
           spec(
               CallKind.QUESTION,
               dialogue.student,
-              sampling(
-                  dialogue,
-                  study.temperature().dialogue(),
-                  study.maxTokens().question(),
-                  "question",
-                  turn),
+              drawn(dialogue, study.maxTokens().question(), "question", turn),
               ContentHash.of("prompt", prompts.student()),
               dialogue.lesson,
               dialogue.transcript);
@@ -73,12 +69,7 @@ final class CallSpecs {
           spec(
               CallKind.ANSWER,
               dialogue.teacher,
-              sampling(
-                  dialogue,
-                  study.temperature().dialogue(),
-                  study.maxTokens().answer(),
-                  "answer",
-                  turn),
+              drawn(dialogue, study.maxTokens().answer(), "answer", turn),
               ContentHash.of("prompt", prompts.teacher()),
               dialogue.concept,
               dialogue.transcript,
@@ -93,7 +84,9 @@ final class CallSpecs {
     return spec(
         CallKind.LESSON,
         dialogue.lessonAuthor,
-        new Sampling(study.temperature().lesson(), study.maxTokens().lesson(), seed),
+        new Drawn(
+            new Sampling(study.temperature().lesson(), study.maxTokens().lesson(), seed),
+            new Draw(null, 0, 0)),
         ContentHash.of("prompt", prompts.lesson()),
         dialogue.concept);
   }
@@ -110,7 +103,7 @@ final class CallSpecs {
     return spec(
         bound ? CallKind.BOUND_SHEET : CallKind.SHEET,
         dialogue.student,
-        sampling,
+        new Drawn(sampling, new Draw(seed, 0, sit.draw())),
         bound
             ? ContentHash.of("prompt", prompts.exam())
             : ContentHash.of("prompt", prompts.student()),
@@ -121,25 +114,31 @@ final class CallSpecs {
         before);
   }
 
-  private static Sampling sampling(
-      DialogueRow dialogue, double temperature, int maxTokens, String role, int turn) {
+  /** How a call is sampled, and which draw it is. */
+  private record Drawn(Sampling sampling, Draw draw) {}
+
+  private Drawn drawn(DialogueRow dialogue, int maxTokens, String role, int turn) {
+    double temperature = study.temperature().dialogue();
     Long seed = temperature == 0 ? null : dialogue.seed;
-    return new Sampling(
-        temperature, maxTokens, Hash.seed(seed, dialogue.conceptId, role, turn, 0, 0));
+    return new Drawn(
+        new Sampling(temperature, maxTokens, Hash.seed(seed, dialogue.conceptId, role, turn, 0, 0)),
+        new Draw(seed, 0, 0));
   }
 
   private CallSpec spec(
-      CallKind kind, String model, Sampling sampling, String prompt, String... content) {
+      CallKind kind, String alias, Drawn drawn, String prompt, String... content) {
+    CallSpec.Model model = new CallSpec.Model(alias, models.apply(alias));
     String key =
         Hash.id(
             namespace,
             ModelRequest.RENDERER,
             kind,
-            model,
-            models.apply(model),
-            sampling,
+            model.alias(),
+            model.id(),
+            drawn.sampling(),
+            drawn.draw(),
             prompt,
             Hash.id((Object[]) content));
-    return new CallSpec(key, kind, model, sampling, prompt);
+    return new CallSpec(key, kind, model, drawn.sampling(), prompt, drawn.draw());
   }
 }

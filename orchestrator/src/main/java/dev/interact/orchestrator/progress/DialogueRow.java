@@ -133,6 +133,20 @@ public class DialogueRow extends PanacheEntityBase {
     reason = next instanceof Dialogue.Failed(String why) ? why : null;
   }
 
+  /**
+   * Takes in what was answered.
+   *
+   * @param question the call that asked the question, for an answer; else null
+   */
+  void hear(Step step, String call, String question) {
+    switch (step) {
+      case Step.WriteLesson written -> lesson = call;
+      case Step.Answer answer -> transcript = Hash.id(transcript, question, call);
+      case Step.Ask ask -> {}
+      case Step.Sit sheet -> {}
+    }
+  }
+
   /** Goes on after a failure, with the steps that it waited for then. */
   void takeUp(Collection<StepRow> steps) {
     boolean lesson = steps.stream().anyMatch(step -> step.kind == StepRow.Kind.LESSON);

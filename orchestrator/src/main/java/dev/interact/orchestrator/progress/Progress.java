@@ -47,7 +47,7 @@ public class Progress {
       if (started > 0 && sheets + dialogue.parts > SHEETS_AT_ONCE) {
         break;
       }
-      round.decided(dialogue, Dialogue.start(calls.plan(dialogue)), null);
+      round.decided(dialogue, Dialogue.start(calls.of(dialogue).plan(dialogue)), null);
       sheets += dialogue.parts;
       started++;
     }

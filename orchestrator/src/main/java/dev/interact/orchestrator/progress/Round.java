@@ -1,12 +1,9 @@
 package dev.interact.orchestrator.progress;
 
-import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.dialogue.Decision;
 import dev.interact.orchestrator.dialogue.Dialogue;
-import dev.interact.orchestrator.dialogue.Event;
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallRow;
-import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.study.StudyRow;
 import java.time.Clock;
@@ -60,15 +57,17 @@ final class Round {
       return;
     }
     Dialogue state =
-        dialogue.state(calls.plan(dialogue), open.stream().map(StepRow::step).toList());
+        dialogue.state(
+            calls.of(dialogue).plan(dialogue), open.stream().map(StepRow::step).toList());
     step.open = false;
     open.remove(step);
+    CallEnd end = CallEnd.of(call);
     state
-        .on(event(step.step(), call))
+        .on(end.event(step.step()))
         .ifPresent(
             decision -> {
-              record(dialogue, step, call);
-              open.addAll(decided(dialogue, decision, step));
+              record(dialogue, step.step(), end);
+              open.addAll(decided(dialogue, decision, end));
               if (dialogue.stage == DialogueRow.Stage.FAILED) {
                 step.abandon();
                 open.forEach(StepRow::abandon);
@@ -76,30 +75,18 @@ final class Round {
             });
   }
 
-  private static Event event(Step step, CallRow call) {
-    if (call.status == CallRow.Status.FAILED) {
-      return new Event.Failed(step, call.reason);
-    }
-    if (step instanceof Step.Sit sheet) {
-      return call.formatError == null
-          ? new Event.SheetRead(sheet)
-          : new Event.SheetUnreadable(sheet);
-    }
-    return new Event.Done(step);
-  }
-
-  private void record(DialogueRow dialogue, StepRow step, CallRow call) {
-    if (call.status == CallRow.Status.FAILED) {
+  private static void record(DialogueRow dialogue, Step step, CallEnd end) {
+    if (end.isFailure()) {
       return;
     }
-    switch (step.step()) {
-      case Step.WriteLesson lesson -> dialogue.lesson = call.key;
-      case Step.Ask(int turn) -> new TurnRow(dialogue.id, turn, call.key).persist();
+    switch (step) {
+      case Step.Ask(int turn) -> new TurnRow(dialogue.id, turn, end.call()).persist();
       case Step.Answer(int turn) -> {
         TurnRow row = TurnRow.findById(new TurnRow.Id(dialogue.id, turn));
-        row.answer = call.key;
-        dialogue.transcript = Hash.id(dialogue.transcript, row.question, row.answer);
+        row.answer = end.call();
+        dialogue.hear(step, end.call(), row.question);
       }
+      case Step.WriteLesson lesson -> dialogue.hear(step, end.call(), null);
       case Step.Sit sheet -> {}
     }
   }
@@ -107,26 +94,21 @@ final class Round {
   /**
    * Stores a decision.
    *
-   * @param cause the step whose end led to it; null at a dialogue's start
+   * @param cause the end of the call that led to it; null at a dialogue's start
    */
-  List<StepRow> decided(DialogueRow dialogue, Decision decision, StepRow cause) {
+  List<StepRow> decided(DialogueRow dialogue, Decision decision, CallEnd cause) {
     dialogue.become(decision.next());
     if (dialogue.isOver()) {
       over.add(dialogue.study);
     }
     List<StepRow> steps = new ArrayList<>();
     for (Step step : decision.wanted()) {
-      CallSpec call = calls.of(dialogue, step, cause);
-      wishes.add(new Ledger.Wish(dialogue.study, call, dialogue.rank));
-      steps.add(new StepRow(dialogue, step, call.key(), formatError(step, cause)));
+      StudyCalls.Wanted wanted = calls.of(dialogue).wanted(dialogue, step, cause);
+      wishes.add(new Ledger.Wish(dialogue.study, wanted.call(), dialogue.rank));
+      steps.add(wanted.step());
     }
     pending.addAll(steps);
     return steps;
-  }
-
-  private static String formatError(Step step, StepRow cause) {
-    boolean asksAgain = step instanceof Step.Sit(int turn, int part, int draw) && draw > 0;
-    return asksAgain ? CallRow.<CallRow>findById(cause.call).formatError : null;
   }
 
   /** Stores the wishes; returns the calls that are settled already. */

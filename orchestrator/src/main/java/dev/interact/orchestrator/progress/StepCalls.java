@@ -1,17 +1,14 @@
 package dev.interact.orchestrator.progress;
 
-import dev.interact.orchestrator.dialogue.Plan;
-import dev.interact.orchestrator.dialogue.Step;
-import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
 
-/** What stored studies say of a dialogue: its plan, and the call that a step of it needs. */
+/** The calls of studies, by the present registry. */
 @Singleton
-class StepCalls {
+public class StepCalls {
   private final Library library;
   private final ModelRegistry registry;
 
@@ -20,25 +17,18 @@ class StepCalls {
     this.registry = registry;
   }
 
-  Plan plan(DialogueRow dialogue) {
-    return dialogue.plan(library.study(dialogue.study).study().turns());
+  /** The calls of the study that a stored dialogue belongs to. */
+  StudyCalls of(DialogueRow dialogue) {
+    return of(library.study(dialogue.study), (any, alias) -> modelId(alias));
   }
 
-  /**
-   * The call of a step.
-   *
-   * @param cause the step whose end made it wanted; null at a dialogue's start
-   */
-  CallSpec of(DialogueRow dialogue, Step step, StepRow cause) {
-    Submission study = library.study(dialogue.study);
-    boolean answers = step instanceof Step.Answer;
-    boolean asksAgain = step instanceof Step.Sit sheet && sheet.draw() > 0;
-    return new CallSpecs(
-            study.study().fresh() ? dialogue.study : "",
-            alias -> registry.find(alias).map(Model::model).orElse(alias),
-            study.study(),
-            study.promptsFor(dialogue.domain),
-            library.concept(dialogue.concept).quiz())
-        .of(dialogue, step, answers ? cause.call : null, asksAgain ? cause.call : null);
+  /** The calls of a study whose models are known otherwise. */
+  public StudyCalls of(Submission study, StudyCalls.ModelIds models) {
+    return new StudyCalls(study, library::concept, models);
+  }
+
+  /** The provider's id of the model of an alias; the alias itself where the registry has none. */
+  public String modelId(String alias) {
+    return registry.find(alias).map(Model::model).orElse(alias);
   }
 }

@@ -1,11 +1,13 @@
 package dev.interact.orchestrator.status;
 
+import dev.interact.orchestrator.budget.AccountRow;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.study.StudyFile;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,37 +18,35 @@ import java.util.Map;
 @Singleton
 public class Statuses {
   private final Library library;
-  private final Spending spending;
+  private final Waiting waiting;
 
-  Statuses(Library library, Spending spending) {
+  Statuses(Library library, Waiting waiting) {
     this.library = library;
-    this.spending = spending;
+    this.waiting = waiting;
   }
 
   /** How far a study is. To be called within a transaction or a request. */
   public StudyStatus of(StudyRow study) {
-    int turns = library.study(study.id).study().turns();
+    StudyFile file = library.study(study.id).study();
     Map<Stage, Long> stages = stages(study.id);
-    List<Spending.Line> spent = spending.ofStudy(study.id);
+    AccountRow account = AccountRow.find(study.id);
     return new StudyStatus(
         study.id,
         study.name,
         study.owner,
         study.state.name().toLowerCase(Locale.ROOT),
         study.reason,
-        List.of(),
-        turns,
+        study.state == StudyRow.State.RUNNING ? waiting.of(file) : List.of(),
+        file.turns(),
         new StudyStatus.Dialogues(
             stages.values().stream().mapToLong(Long::longValue).sum(),
             stages.getOrDefault(Stage.FINISHED, 0L),
             stages.getOrDefault(Stage.FAILED, 0L)),
-        calls(study.id, turns),
-        spent.stream().mapToLong(Spending.Line::attempts).sum(),
-        new StudyStatus.Tokens(
-            spent.stream().mapToLong(Spending.Line::input).sum(),
-            spent.stream().mapToLong(Spending.Line::output).sum()),
-        spent.stream().mapToDouble(Spending.Line::cost).sum(),
-        null,
+        calls(study.id, file.turns()),
+        AttemptRow.count("study", study.id),
+        new StudyStatus.Tokens(account.inputTokens, account.outputTokens),
+        account.spent().inDollars().usd(),
+        StudyStatus.Account.of(account),
         StudyStatus.Failure.of(study.id),
         study.created,
         study.finished);
@@ -69,11 +69,8 @@ public class Statuses {
         planned(study, turns),
         StepRow.count("study = ?1 and not open", study),
         AttemptRow.count(
-            "from AttemptRow a where a.status in (TRANSIENT, RATE_LIMITED, REJECTED, LOST) and exists (from StepRow s where s.call = a.call and s.study = ?1)",
-            study),
-        AttemptRow.count(
-            "from AttemptRow a where a.status = SENT and exists (from StepRow s where s.call = a.call and s.open and s.study = ?1)",
-            study));
+            "study = ?1 and status in (TRANSIENT, RATE_LIMITED, REJECTED, LOST)", study),
+        AttemptRow.count("study = ?1 and status = SENT", study));
   }
 
   private static long planned(String study, int turns) {

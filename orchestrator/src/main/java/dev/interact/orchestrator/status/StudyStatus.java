@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.status;
 
+import dev.interact.orchestrator.budget.AccountRow;
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.study.Budget;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +14,8 @@ import java.util.List;
  * @param reason why it is paused, where nobody asked for it; otherwise null
  * @param waiting what its calls wait for, a sentence each; empty while they go on
  * @param turns questions of a dialogue
- * @param attempts model requests made for it, whatever came of them
+ * @param attempts model requests that it paid for, whatever came of them; answers that were
+ *     recorded before are not among them
  * @param cost in US dollars
  * @param budget what it may spend and what it does
  * @param failures why dialogues failed, most frequent first
@@ -30,7 +33,7 @@ public record StudyStatus(
     long attempts,
     Tokens tokens,
     double cost,
-    Budget budget,
+    Account budget,
     List<Failure> failures,
     Instant created,
     Instant finishedAt) {
@@ -50,21 +53,19 @@ public record StudyStatus(
   public record Tokens(long input, long output) {}
 
   /**
-   * A study's account.
+   * An account; amounts in US dollars, tokens and calls.
    *
    * @param cap what it may spend at most
    * @param spent what was paid
    * @param reserved what calls under way may cost at most
    */
-  public record Budget(Sum cap, Sum spent, Sum reserved) {}
-
-  /**
-   * An amount; in a cap, null where there is none.
-   *
-   * @param usd US dollars
-   * @param calls model requests
-   */
-  public record Sum(Double usd, Long tokens, Long calls) {}
+  public record Account(Budget cap, Budget spent, Budget reserved) {
+    /** An account in dollars. */
+    public static Account of(AccountRow account) {
+      return new Account(
+          account.cap().inDollars(), account.spent().inDollars(), account.reserved().inDollars());
+    }
+  }
 
   /** A reason, and how many dialogues ended with it. */
   public record Failure(String reason, long count) {

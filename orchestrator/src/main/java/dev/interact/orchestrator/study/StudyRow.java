@@ -52,6 +52,14 @@ public class StudyRow extends PanacheEntityBase {
     this.owner = submission.owner();
   }
 
+  /** A study's name. */
+  public record Name(String id, String name) {}
+
+  /** The names of all studies. */
+  public static List<Name> names() {
+    return find("select y.id, y.name from StudyRow y").project(Name.class).list();
+  }
+
   /** Who pays for a study; it never changes. */
   public static String ownerOf(String id) {
     return find("select y.owner from StudyRow y where y.id = ?1", id)

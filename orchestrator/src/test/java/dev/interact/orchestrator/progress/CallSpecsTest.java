@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallSpec;
+import dev.interact.orchestrator.ledger.Draw;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.study.Cell;
 import dev.interact.study.Concept;
@@ -150,5 +151,34 @@ class CallSpecsTest {
     DialogueRow dialogue = dialogue(concept, Condition.CLOSED_BOOK, null);
     assertThat(specs("fresh", "", concept).of(dialogue, QUIZ, null, null).key())
         .isNotEqualTo(specs("", "", concept).of(dialogue, QUIZ, null, null).key());
+  }
+
+  @Test
+  void a_call_says_which_draw_it_is() {
+    assertThat(spec("", concept, Condition.DYNAMIC, 7L, new Step.Ask(1)).draw())
+        .isEqualTo(new Draw(7L, 0, 0))
+        .hasToString("7/0/0");
+    assertThat(spec("", concept, Condition.DYNAMIC, 7L, new Step.Sit(0, 0, 2)).draw())
+        .as("a quiz at temperature 0 knows no repeat")
+        .hasToString("-/0/2");
+    assertThat(
+            spec("temperature: {quiz: 1}", concept, Condition.DYNAMIC, 7L, new Step.Sit(1, 0, 2))
+                .draw())
+        .hasToString("7/0/2");
+    assertThat(
+            spec("temperature: {dialogue: 0}", concept, Condition.DYNAMIC, 7L, new Step.Answer(1))
+                .draw())
+        .hasToString("-/0/0");
+    assertThat(spec("", concept, Condition.STATIC_LESSON, 7L, new Step.WriteLesson()).draw())
+        .hasToString("-/0/0");
+  }
+
+  @Test
+  void a_draw_is_part_of_the_key_whatever_its_seed_on_the_wire() {
+    CallSpec first = spec("", concept, Condition.DYNAMIC, 12_177L, new Step.Ask(1));
+    CallSpec second = spec("", concept, Condition.DYNAMIC, 76_601L, new Step.Ask(1));
+
+    assertThat(first.sampling()).as("by chance").isEqualTo(second.sampling());
+    assertThat(first.key()).isNotEqualTo(second.key());
   }
 }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -26,11 +27,13 @@ import org.jboss.logging.Logger;
 final class RequestLoop<R> implements Runnable {
   private static final Logger LOG = Logger.getLogger(RequestLoop.class);
   private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration DEAD_LETTER_PATIENCE = Duration.ofSeconds(2);
 
   private final Consumer<byte[], byte[]> consumer;
   private final Service<R> service;
   private final Attempts attempts;
   private final Replies replies;
+  private final DeadLetters deadLetters;
   private final Executor calls;
   private final String incarnation;
   private volatile boolean stopping;
@@ -46,6 +49,7 @@ final class RequestLoop<R> implements Runnable {
     this.service = service;
     this.attempts = attempts;
     this.replies = replies;
+    this.deadLetters = new DeadLetters(replies.outbox(), replies.incarnation(), calls);
     this.calls = calls;
     this.incarnation = replies.incarnation();
   }
@@ -77,7 +81,7 @@ final class RequestLoop<R> implements Runnable {
   private void round() throws InterruptedException {
     try {
       if (attempts.awaitFreeSlot()) {
-        start(committed(take(attempts.freeSlots())));
+        serve(take(attempts.freeSlots()));
       } else {
         keepMembership();
       }
@@ -87,6 +91,15 @@ final class RequestLoop<R> implements Runnable {
     } catch (KafkaException e) {
       LOG.warnf("requests could not be read (%s); trying again", e);
       Thread.sleep(IDLE);
+    }
+  }
+
+  private void serve(List<ConsumerRecord<byte[], byte[]>> taken) {
+    List<R> requests = read(taken);
+    if (taken.isEmpty() || commit(taken)) {
+      requests.forEach(this::start);
+    } else {
+      requests.forEach(this::handBack);
     }
   }
 
@@ -104,11 +117,7 @@ final class RequestLoop<R> implements Runnable {
     return taken;
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> committed(
-      List<ConsumerRecord<byte[], byte[]>> taken) {
-    if (taken.isEmpty()) {
-      return taken;
-    }
+  private boolean commit(List<ConsumerRecord<byte[], byte[]>> taken) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     for (var record : taken) {
       offsets.put(
@@ -117,29 +126,34 @@ final class RequestLoop<R> implements Runnable {
     }
     try {
       consumer.commitSync(offsets);
-      return taken;
+      return true;
     } catch (WakeupException e) {
       throw e;
     } catch (KafkaException e) {
       LOG.warnf("%d requests handed back: their offsets were not committed (%s)", taken.size(), e);
-      taken.forEach(record -> read(record).ifPresent(this::handBack));
-      return List.of();
+      return false;
     }
   }
 
-  private void start(List<ConsumerRecord<byte[], byte[]>> records) {
-    records.forEach(record -> read(record).ifPresent(this::start));
+  private List<R> read(List<ConsumerRecord<byte[], byte[]>> taken) {
+    List<R> requests = new ArrayList<>();
+    List<CompletableFuture<Void>> dead = new ArrayList<>();
+    for (var record : taken) {
+      try {
+        requests.add(Json.read(record.value(), service.requestType()));
+      } catch (UnreadableMessage e) {
+        dead.add(deadLetters.keep(record, e.getMessage()));
+      }
+    }
+    awaitKept(dead);
+    return requests;
   }
 
-  private Optional<R> read(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Optional.of(Json.read(record.value(), service.requestType()));
-    } catch (UnreadableMessage e) {
-      LOG.errorf(
-          "record %s-%d@%d skipped: %s",
-          record.topic(), record.partition(), record.offset(), e.getMessage());
-      return Optional.empty();
-    }
+  /** Dead letters are kept before they are passed over; but readable requests come first. */
+  private static void awaitKept(List<CompletableFuture<Void>> dead) {
+    CompletableFuture.allOf(dead.toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, DEAD_LETTER_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private void start(R request) {

@@ -53,7 +53,8 @@ public final class Worker<R> implements AutoCloseable {
             new ByteArrayDeserializer());
     consumer.subscribe(List.of(topic));
     this.loop =
-        new RequestLoop<>(consumer, service, attempts, new Replies(replies, incarnation), calls);
+        new RequestLoop<>(
+            consumer, service, attempts, new Replies(new Outbox(replies), incarnation), calls);
     this.reader = Thread.ofPlatform().name("requests").unstarted(loop);
   }
 

@@ -16,8 +16,10 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiChatResponseMetadata;
 import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -36,6 +38,8 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 public class Models {
   private static final Duration GRACE = Duration.ofSeconds(2);
+  private static final long MOST_BYTES_A_TOKEN = 64;
+  private static final long SLACK_BYTES = 64 * 1024;
 
   private final ModelRegistry registry;
   private final Failures failures = new Failures(Clock.systemUTC());
@@ -77,18 +81,22 @@ public class Models {
 
   private Outcome ask(String alias, List<ChatMessage> messages, Sampling sampling) {
     Model model = registry.find(alias).orElseThrow();
+    Peer peer =
+        new Peer(
+            "Model '%s' at %s".formatted(alias, model.baseUrl()), registry.key(model).orElse(null));
     ChatRequest request =
         ChatRequest.builder().messages(messages).parameters(parameters(sampling)).build();
     Future<ChatResponse> call =
         calls.submit(() -> clients.computeIfAbsent(alias, name -> client(model)).chat(request));
     try {
       Duration deadline = Duration.ofSeconds(model.timeoutSeconds()).plus(GRACE);
-      return answered(call.get(deadline.toMillis(), TimeUnit.MILLISECONDS), name(alias, model));
+      return answered(
+          call.get(deadline.toMillis(), TimeUnit.MILLISECONDS), sampling.maxTokens(), peer);
     } catch (TimeoutException e) {
       call.cancel(true);
-      return failures.outcome(e, name(alias, model));
+      return failures.outcome(e, peer);
     } catch (ExecutionException e) {
-      return failures.outcome(e.getCause(), name(alias, model));
+      return failures.outcome(e.getCause(), peer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome.Transient("the worker was stopped during the call", null, null);
@@ -113,36 +121,30 @@ public class Models {
         .build();
   }
 
-  private static String name(String alias, Model model) {
-    return "Model '%s' at %s".formatted(alias, model.baseUrl());
-  }
-
-  private static Outcome answered(ChatResponse response, String name) {
-    String text = response.aiMessage().text();
-    if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-      return new Outcome.Rejected(name + " refused to answer (content filter)", null, null);
+  /** A reply that holds no answer does not come here: see {@link Replied}. */
+  private static Outcome answered(ChatResponse response, int maxTokens, Peer peer) {
+    String text = SafeText.wellFormed(response.aiMessage().text());
+    Usage usage = usage(response.tokenUsage());
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BYTES_A_TOKEN * maxTokens + SLACK_BYTES) {
+      return new Outcome.Transient(
+          "%s answered with %d bytes, which %d tokens cannot be"
+              .formatted(peer.name(), bytes, maxTokens),
+          usage,
+          peer.raw(text));
     }
-    boolean truncated = response.finishReason() == FinishReason.LENGTH;
-    if (text == null || text.isBlank()) {
-      if (truncated) {
-        return new Outcome.Rejected(
-            name + " used all of its tokens before it answered", null, null);
-      }
-      return new Outcome.Transient(name + " gave an empty answer", null, null);
-    }
-    var usage = response.tokenUsage();
     return new Outcome.Completed(
-        text,
-        truncated,
-        usage == null
-            ? null
-            : new Usage(count(usage.inputTokenCount()), count(usage.outputTokenCount())),
-        response.metadata() instanceof OpenAiChatResponseMetadata openAi
-            ? openAi.systemFingerprint()
-            : null);
+        text, response.finishReason() == FinishReason.LENGTH, usage, fingerprint(response));
   }
 
-  private static int count(Integer tokens) {
-    return tokens == null ? 0 : tokens;
+  private static Usage usage(TokenUsage usage) {
+    return usage == null ? null : TokenCount.of(usage.inputTokenCount(), usage.outputTokenCount());
+  }
+
+  private static String fingerprint(ChatResponse response) {
+    return response.metadata() instanceof OpenAiChatResponseMetadata openAi
+            && openAi.systemFingerprint() != null
+        ? SafeText.wellFormed(openAi.systemFingerprint())
+        : null;
   }
 }

@@ -3,6 +3,7 @@ package dev.interact.worker.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.interact.contracts.DeadLetter;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
@@ -14,19 +15,26 @@ import dev.interact.local.StackConfig;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -144,16 +152,17 @@ class WorkerTest {
   @BeforeEach
   void startWorker() throws Exception {
     try (Admin admin = Admin.create(kafka)) {
-      admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+      admin.createTopics(List.of(topic(topic, 2))).all().get();
       var others =
           List.of(
-              new NewTopic(Topics.REPLIES, 1, (short) 1),
-              new NewTopic(Topics.PRESENCE, 1, (short) 1));
+              topic(Topics.REPLIES, 1), topic(Topics.PRESENCE, 1), topic(Topics.DEAD_LETTERS, 1));
       if (!admin.listTopics().names().get().contains(Topics.REPLIES)) {
         admin.createTopics(others).all().get();
       }
     }
-    producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+    producer =
+        new KafkaProducer<>(
+            KafkaSettings.replies(kafka), new ByteArraySerializer(), new ByteArraySerializer());
     consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     List<TopicPartition> heard =
         List.of(new TopicPartition(Topics.REPLIES, 0), new TopicPartition(Topics.PRESENCE, 0));
@@ -164,6 +173,15 @@ class WorkerTest {
     await().atMost(CEILING).until(() -> worker.isReading());
     awaitHeartbeat(beat -> beat.partitions().size() == 2);
     incarnation = heartbeats.getLast().incarnation();
+  }
+
+  /** As the orchestrator makes them. */
+  private static NewTopic topic(String name, int partitions) {
+    return new NewTopic(name, partitions, (short) 1)
+        .configs(
+            Map.of(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                String.valueOf(Topics.MAX_MESSAGE_BYTES + 64 * 1024)));
   }
 
   @AfterEach
@@ -271,15 +289,94 @@ class WorkerTest {
   }
 
   @Test
-  void garbage_is_passed_over() throws Exception {
+  void what_cannot_be_read_is_kept_with_its_place_and_reason_and_delays_nobody() throws Exception {
+    List<byte[]> poison =
+        Arrays.asList(
+            "not json: secret".getBytes(StandardCharsets.UTF_8), new byte[] {0, -1, 3}, null);
     mayGoOn.release(10);
-    send("not json".getBytes(StandardCharsets.UTF_8));
-    send(new byte[] {0, -1, 3});
-    send("{\"batch\": 7, \"sheets\": {}}".getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < poison.size(); i++) {
+      send("good-" + i, incarnation);
+      producer.send(new ProducerRecord<>(topic, 0, new byte[] {7}, poison.get(i))).get();
+    }
+    send("good-last", incarnation);
+    awaitReplies(4);
+
+    assertThat(served).containsExactlyInAnyOrder("good-0", "good-1", "good-2", "good-last");
+    List<ConsumerRecord<byte[], byte[]>> dead = awaitDeadLetters(3);
+    for (int i = 0; i < poison.size(); i++) {
+      ConsumerRecord<byte[], byte[]> record = dead.get(i);
+      assertThat(record.key()).containsExactly(7);
+      assertThat(record.value()).isEqualTo(poison.get(i));
+      DeadLetter letter = letter(record);
+      assertThat(letter.place()).isEqualTo(topic + "-0@" + (2 * i + 1));
+      assertThat(letter.reader()).isEqualTo(incarnation);
+      assertThat(letter.reason()).startsWith("not a GradeSheets: ").doesNotContain("secret");
+      assertThat(letter.noticed()).isBeforeOrEqualTo(Instant.now());
+    }
+  }
+
+  @Test
+  void a_record_of_the_largest_size_can_be_a_dead_letter_too() throws Exception {
+    byte[] noise = new byte[Topics.MAX_MESSAGE_BYTES];
+    new Random(16).nextBytes(noise);
+    mayGoOn.release(10);
+    producer.send(new ProducerRecord<>(topic, 0, null, noise)).get();
     send("good", incarnation);
     awaitReplies(1);
 
-    assertThat(served).containsExactly("good");
+    assertThat(awaitDeadLetters(1).getFirst().value()).isEqualTo(noise);
+  }
+
+  @Test
+  void a_dead_letter_that_cannot_be_kept_yet_delays_nobody_and_is_tried_on() throws Exception {
+    mayGoOn.release(10);
+    try (Admin admin = Admin.create(kafka)) {
+      admin.deleteTopics(List.of(Topics.DEAD_LETTERS)).all().get();
+      await()
+          .atMost(CEILING)
+          .until(() -> !admin.listTopics().names().get().contains(Topics.DEAD_LETTERS));
+      send("poison".getBytes(StandardCharsets.UTF_8));
+      send("good", incarnation);
+      awaitReplies(1);
+
+      admin.createTopics(List.of(topic(Topics.DEAD_LETTERS, 1))).all().get();
+    }
+    assertThat(awaitDeadLetters(1).getFirst().value()).asString().isEqualTo("poison");
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> awaitDeadLetters(int number) {
+    List<ConsumerRecord<byte[], byte[]>> dead = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> reader =
+        new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> all = List.of(new TopicPartition(Topics.DEAD_LETTERS, 0));
+      reader.assign(all);
+      reader.seekToBeginning(all);
+      await()
+          .atMost(CEILING)
+          .until(
+              () -> {
+                reader.poll(Duration.ofMillis(20)).forEach(dead::add);
+                return dead.stream().filter(this::isFromHere).count() >= number;
+              });
+    }
+    return dead.stream()
+        .filter(this::isFromHere)
+        .sorted(Comparator.comparing(record -> letter(record).offset()))
+        .toList();
+  }
+
+  private boolean isFromHere(ConsumerRecord<byte[], byte[]> record) {
+    return letter(record).topic().equals(topic);
+  }
+
+  private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
+    Map<String, String> headers = new HashMap<>();
+    record
+        .headers()
+        .forEach(
+            header ->
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+    return DeadLetter.of(headers);
   }
 
   @Test

@@ -57,7 +57,8 @@ class ConversationTest {
         "{{count}}{{#error}} !{{error}}{{/error}}{{#items}} {{number}} {{question}}"
             + "{{#options}} {{letter}}={{text}}{{/options}}{{/items}}";
 
-    assertThat(SheetText.of(template, sheet, null)).isEqualTo("1 1 Who? A=x & y B=z");
-    assertThat(SheetText.of(template, sheet, "bad")).isEqualTo("1 !bad 1 Who? A=x & y B=z");
+    assertThat(Template.fill(template, sheet.variables(null))).isEqualTo("1 1 Who? A=x & y B=z");
+    assertThat(Template.fill(template, sheet.variables("bad")))
+        .isEqualTo("1 !bad 1 Who? A=x & y B=z");
   }
 }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 /** The signals that Java itself cannot send. */
 public enum Signal {
   INT,
-  QUIT;
+  QUIT,
+  STOP,
+  CONT;
 
   public void send(long pid) {
     try {

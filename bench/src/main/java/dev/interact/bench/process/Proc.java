@@ -1,0 +1,54 @@
+package dev.interact.bench.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What Linux tells of processes in {@code /proc}; other systems have none. */
+final class Proc {
+  private static final Path ROOT = Path.of("/proc");
+
+  private Proc() {}
+
+  static boolean isThere() {
+    return Files.isReadable(ROOT.resolve("self/smaps_rollup"));
+  }
+
+  /**
+   * What a process and all below it have used; nothing if it has ended. What this process has
+   * started is not part of it.
+   *
+   * @param withMemory whether its memory is counted
+   */
+  static Use of(long pid, boolean withMemory) {
+    if (pid == ProcessHandle.current().pid()) {
+      return alone(pid, withMemory);
+    }
+    Stream<Long> below =
+        ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
+    return Stream.concat(Stream.of(pid), below)
+        .map(each -> alone(each, withMemory))
+        .reduce(Use.NOTHING, Use::plus);
+  }
+
+  /** What the whole machine has used. */
+  static Use ofMachine() {
+    try {
+      return Use.ofMachine(Files.readString(ROOT.resolve("stat")));
+    } catch (IOException e) {
+      return Use.NOTHING;
+    }
+  }
+
+  private static Use alone(long pid, boolean withMemory) {
+    Path folder = ROOT.resolve(Long.toString(pid));
+    try {
+      return Use.of(
+          Files.readString(folder.resolve("stat")),
+          withMemory ? Files.readString(folder.resolve("smaps_rollup")) : "");
+    } catch (IOException e) {
+      return Use.NOTHING;
+    }
+  }
+}

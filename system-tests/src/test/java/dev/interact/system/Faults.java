@@ -1,0 +1,194 @@
+package dev.interact.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interact.local.Role;
+import dev.interact.local.process.ChildProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Processes are killed, frozen, started and stopped, and messages repeated, while a study runs; it
+ * must not show. The short form of these tests and the long one differ in numbers alone.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Faults {
+  private static final long SEED = 915;
+  private static final int CONCEPTS = 6;
+  private static final Duration QUICK = Duration.ofMillis(50);
+  private static final Duration SLOW = Duration.ofMillis(400);
+
+  /**
+   * How much of each fault there is.
+   *
+   * @param turns of each study
+   * @param kills of random processes
+   * @param pause between two kills at most
+   * @param latency of the model while processes are killed
+   * @param repeated kills of one and the same process
+   * @param cycles of rebalances
+   * @param frozen how long a worker is away at least
+   */
+  record Form(
+      int turns,
+      int kills,
+      Duration pause,
+      Duration latency,
+      int repeated,
+      int cycles,
+      Duration frozen) {}
+
+  private final Form form;
+  private volatile Duration latency = QUICK;
+  private ModelStub stub;
+  private Stack stack;
+  private List<String> undisturbed;
+
+  Faults(Form form) {
+    this.form = form;
+  }
+
+  @BeforeAll
+  void runWithoutFaults(@TempDir Path data) throws IOException {
+    stub = new ModelStub();
+    ModelStub.Behaviour answers = stub.answers(() -> latency);
+    stack =
+        Stack.withModels(
+            data,
+            Map.of("INTERACT_PRESENCE_SILENCE", "3s", "INTERACT_PRESENCE_ABSENCE", "4s"),
+            stub.model("steady", answers, "concurrency: 16"),
+            stub.model("second", answers, "concurrency: 16"));
+    try (Trial trial = begin("undisturbed", QUICK)) {
+      undisturbed = trial.answers();
+      trial.assertClean();
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    stack.close();
+    stub.close();
+  }
+
+  /** Two teachers; each study draws anew, so that none finds its answers in the ledger. */
+  private Trial begin(String name, Duration pace) {
+    latency = pace;
+    Map<String, String> settings =
+        Map.of(
+            "conditions", "[dynamic, static-lesson]",
+            "teachers", "[steady, second]",
+            "turns", String.valueOf(form.turns()),
+            "fresh", "true");
+    return new Trial(stack, stub, Stack.study(name, "steady", settings), Concepts.some(CONCEPTS));
+  }
+
+  /** From here on the model is quick; what it has answered must be as without faults. */
+  private void assertUndisturbed(Trial trial, Fault fault) {
+    latency = QUICK;
+    assertThat(trial.answers()).isEqualTo(undisturbed);
+    trial.assertClean(fault);
+    assertLogsHoldNoModelText();
+  }
+
+  private void assertLogsHoldNoModelText() {
+    for (ChildProcess process : stack.local.processes()) {
+      if (process.log().toFile().exists()) {
+        assertThat(process.log()).content().doesNotContain("What I have to say");
+      }
+    }
+  }
+
+  @Test
+  void any_process_may_be_killed_at_any_time() {
+    try (Trial trial = begin("killed", form.latency())) {
+      Kills kills = new Kills(trial, SEED);
+
+      kills.run(
+          List.of(
+              Role.TEACHER, Role.STUDENT, Role.QUIZ, Role.ORCHESTRATOR, Role.BROKER, Role.POSTGRES),
+          form.kills(),
+          form.pause());
+
+      assertUndisturbed(trial, kills);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BROKER,60", "POSTGRES,30", "ORCHESTRATOR,60"})
+  void what_calls_no_model_may_be_killed_for_nothing(Role role, int seconds) {
+    try (Trial trial = begin("killed-" + role.title(), form.latency())) {
+      Kills kills = new Kills(trial, SEED);
+      for (int kill = 0; kill < form.repeated(); kill++) {
+        Instant before = Instant.now();
+        kills.run(List.of(role), 1, form.pause());
+
+        trial.awaitMovesOn(before.plus(form.pause()), Duration.ofSeconds(seconds));
+      }
+      assertUndisturbed(trial, kills);
+    }
+  }
+
+  @Test
+  void an_orchestrator_that_is_stopped_in_good_order_leaves_nothing_unread() {
+    try (Trial trial = begin("stopped-orchestrator", SLOW)) {
+      stack.api.awaitOver(trial.study, 2);
+
+      stack.local.process(Role.ORCHESTRATOR).stop();
+      stack.local.process(Role.ORCHESTRATOR).start();
+
+      latency = QUICK;
+      assertThat(trial.answers()).isEqualTo(undisturbed);
+      trial.assertClean();
+    }
+  }
+
+  @Test
+  void teachers_may_come_and_go() {
+    try (Trial trial = begin("rebalanced", form.latency())) {
+      Rebalances rebalances = new Rebalances(trial);
+
+      rebalances.run(form.cycles());
+
+      assertUndisturbed(trial, rebalances);
+    }
+  }
+
+  @Test
+  void a_frozen_worker_changes_nothing_when_it_wakes_up() {
+    ChildProcess second = stack.local.startAnother(Role.TEACHER);
+    stub.hold();
+    try (Trial trial = begin("frozen", QUICK)) {
+      Freeze freeze = new Freeze(trial, second);
+
+      freeze.run(form.frozen());
+
+      assertUndisturbed(trial, freeze);
+      assertThat(freeze.late()).as("tokens booked for each late reply").doesNotContain(0L);
+    } finally {
+      stub.release();
+      second.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.1, 1})
+  void repeated_and_reordered_messages_change_nothing(double share) {
+    try (Repeater repeater = new Repeater(stack.local.kafka(), share, SEED);
+        Trial trial = begin("repeated-" + Math.round(100 * share), QUICK)) {
+      assertUndisturbed(trial, repeater);
+      assertThat(repeater.fired()).as("copies").isGreaterThan(Math.round(100 * share));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.interact.system;
+
+/** The short form of {@link ProviderFaults}. */
+class ProviderFaultsTest extends ProviderFaults {
+  ProviderFaultsTest() {
+    super(new Form(300, 12, 50));
+  }
+}
