@@ -79,7 +79,7 @@ public final class StackRun {
 
   private void measure(Case load, StudyFolder files, Target target, Map<String, Double> figures) {
     Stored before = Stored.in(target.stack());
-    PreparedStudy study = PreparedStudy.read(files.study(), folder);
+    PreparedStudy study = PreparedStudy.read(files.study(), folder, "bench");
     Orchestrator orchestrator = new Orchestrator(target.stack().orchestrator(), told);
     orchestrator.upload(study.concepts());
     try (Sampler sampler = new Sampler(target.processes())) {

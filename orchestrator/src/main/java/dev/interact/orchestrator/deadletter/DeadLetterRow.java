@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.contracts.DeadLetter;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,16 +30,16 @@ public class DeadLetterRow extends PanacheEntityBase {
 
   protected DeadLetterRow() {}
 
-  private DeadLetterRow(Circumstances circumstances, ConsumerRecord<byte[], byte[]> letter) {
-    this.id = circumstances.id();
-    this.topic = circumstances.topic();
-    this.part = circumstances.partition();
-    this.position = circumstances.offset();
+  private DeadLetterRow(DeadLetter said, ConsumerRecord<byte[], byte[]> letter) {
+    this.id = said.place();
+    this.topic = said.topic();
+    this.part = said.partition();
+    this.position = said.offset();
     this.key = letter.key();
     this.value = letter.value();
-    this.reason = circumstances.reason();
-    this.reader = circumstances.reader();
-    this.noticed = circumstances.noticed();
+    this.reason = said.reason();
+    this.reader = said.reader();
+    this.noticed = said.noticed();
   }
 
   /** Stores a record of the dead-letter topic, unless it is there. */

@@ -1,9 +1,11 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.contracts.DeadLetter;
 import dev.interact.contracts.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -61,16 +63,20 @@ public class DeadLetters {
    */
   public void bury(ConsumerRecord<byte[], byte[]> record, String reason)
       throws InterruptedException {
-    Circumstances circumstances = Circumstances.of(record, reason, READER, clock.instant());
-    LOG.errorf("%s is a dead letter: %s", circumstances.id(), reason);
+    DeadLetter said =
+        new DeadLetter(
+            record.topic(), record.partition(), record.offset(), reason, READER, clock.instant());
+    LOG.warnf("record %s is a dead letter: %s", said.place(), reason);
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), record.value());
-    circumstances.write(letter.headers());
+    said.headers()
+        .forEach(
+            (name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     while (!isSettled(letter)) {
       if (stopping) {
         throw new IllegalStateException("stopping; the record will be read again");
       }
-      LOG.warnf("dead letter %s waits for the broker", circumstances.id());
+      LOG.warnf("dead letter %s waits for the broker", said.place());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interact.contracts.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,11 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CircumstancesTest {
   private static final Instant NOW = Instant.parse("2026-11-21T08:00:00.123Z");
-  private static final Circumstances ORIGINAL =
-      Circumstances.of(record("interact.replies", 3, 17), "It is no reply.", "orchestrator", NOW);
+  private static final DeadLetter ORIGINAL =
+      new DeadLetter("interact.replies", 3, 17, "It is no reply.", "orchestrator", NOW);
 
-  private static ConsumerRecord<byte[], byte[]> record(String topic, int partition, long offset) {
-    return new ConsumerRecord<>(topic, partition, offset, null, null);
+  private static Headers headers() {
+    Headers headers = new RecordHeaders();
+    ORIGINAL
+        .headers()
+        .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+    return headers;
   }
 
   /** A record of the dead-letter topic. */
@@ -40,18 +45,15 @@ class CircumstancesTest {
 
   @Test
   void what_is_written_is_read() {
-    Headers headers = new RecordHeaders();
-    ORIGINAL.write(headers);
-
-    assertThat(Circumstances.read(letter(headers))).isEqualTo(ORIGINAL);
-    assertThat(ORIGINAL.id()).isEqualTo("interact.replies-3@17");
+    assertThat(Circumstances.read(letter(headers()))).isEqualTo(ORIGINAL);
+    assertThat(ORIGINAL.place()).isEqualTo("interact.replies-3@17");
   }
 
   @Test
   void a_record_without_headers_stood_in_the_dead_letter_topic() {
-    Circumstances read = Circumstances.read(letter(new RecordHeaders()));
+    DeadLetter read = Circumstances.read(letter(new RecordHeaders()));
 
-    assertThat(read.id()).isEqualTo("interact.dead-letters-0@5");
+    assertThat(read.place()).isEqualTo("interact.dead-letters-0@5");
     assertThat(read.noticed()).isEqualTo(NOW.plusSeconds(1));
     assertThat(read.reason()).isEqualTo("It says not why it is a dead letter.");
   }
@@ -59,13 +61,12 @@ class CircumstancesTest {
   @ParameterizedTest
   @CsvSource({"partition, x", "offset, 1e9", "offset, ''", "noticed, yesterday"})
   void wrong_headers_are_as_none_but_the_reason_is_kept(String header, String value) {
-    Headers headers = new RecordHeaders();
-    ORIGINAL.write(headers);
+    Headers headers = headers();
     headers.add(header, value.getBytes(StandardCharsets.UTF_8));
 
-    Circumstances read = Circumstances.read(letter(headers));
+    DeadLetter read = Circumstances.read(letter(headers));
 
-    assertThat(read.id()).isEqualTo("interact.dead-letters-0@5");
+    assertThat(read.place()).isEqualTo("interact.dead-letters-0@5");
     assertThat(read.reason()).isEqualTo("It is no reply.");
   }
 
@@ -75,7 +76,7 @@ class CircumstancesTest {
     headers.add("reason", ("a\0b" + "c".repeat(10_000)).getBytes(StandardCharsets.UTF_8));
     headers.add("reader", new byte[] {(byte) 0xff, 'x'});
 
-    Circumstances read = Circumstances.read(letter(headers));
+    DeadLetter read = Circumstances.read(letter(headers));
 
     assertThat(read.reason()).startsWith("a\uFFFDbc").hasSize(2_000);
     assertThat(read.reader()).isEqualTo("\uFFFDx");
