@@ -183,7 +183,27 @@ class DocumentedCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "validate", "up", "down", "status", "studies"})
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "validate",
+        "up",
+        "down",
+        "status",
+        "studies",
+        "pause",
+        "resume",
+        "cancel",
+        "retry",
+        "budget",
+        "limits",
+        "dead-letters",
+        "dead-letters list",
+        "dead-letters show",
+        "dead-letters resend",
+        "dead-letters drop"
+      })
   void every_option_and_variable_of_the_help_is_documented(String command) {
     String page = Fence.read(Stack.ROOT.resolve("docs/operating.md"));
     String help = sandbox.bash("./interact " + command + " --help").out();
