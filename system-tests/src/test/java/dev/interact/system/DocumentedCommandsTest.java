@@ -187,6 +187,8 @@ class DocumentedCommandsTest {
       strings = {
         "",
         "run",
+        "plan",
+        "grade",
         "validate",
         "up",
         "down",
