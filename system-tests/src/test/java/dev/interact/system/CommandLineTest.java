@@ -93,7 +93,12 @@ class CommandLineTest {
     try (Stream<Path> files = Files.list(first.folder().resolve("results/small"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "answers.jsonl", "calls.jsonl", "dialogues.jsonl", "manifest.json", "report.md", "summary.json");
+              "answers.jsonl",
+              "calls.jsonl",
+              "dialogues.jsonl",
+              "manifest.json",
+              "report.md",
+              "summary.json");
     }
     assertThat(first.read("results/small/dialogues.jsonl").lines())
         .hasSize(DOMAINS * CONDITIONS.size());

@@ -273,7 +273,8 @@ class DocumentedCommandsTest {
   }
 
   static Stream<String> resultFiles() {
-    return Stream.of("answers.jsonl", "calls.jsonl", "dialogues.jsonl", "manifest.json", "summary.json");
+    return Stream.of(
+        "answers.jsonl", "calls.jsonl", "dialogues.jsonl", "manifest.json", "summary.json");
   }
 
   private static List<JsonNode> documents(String file) throws IOException {

@@ -107,8 +107,10 @@ class RecordingTest {
         {"id":"c","domain":"news","title":"T","context":"All of it.",\
         "quiz":[{"id":"i","question":"Q?","options":["a","b"],"answer":0}]}
         """);
-    cli.write("gone.yaml", Stack.study("gone", "gone", Map.of("conditions", ALL, "turns", "2"))
-        .replace("test.jsonl", "tiny.jsonl"));
+    cli.write(
+        "gone.yaml",
+        Stack.study("gone", "gone", Map.of("conditions", ALL, "turns", "2"))
+            .replace("test.jsonl", "tiny.jsonl"));
     cli.write("other.yaml", "models:\n  other: {base-url: 'http://127.0.0.1:9/v1', model: x}\n");
     try (ModelStub model = new ModelStub()) {
       cli.write("models.yaml", "models:\n" + model.model("gone", stub.answers(Duration.ZERO)));
@@ -118,7 +120,14 @@ class RecordingTest {
 
     Cli.Ended replay =
         cli.run(
-            "run", "--replay", "gone.yaml", "--models", "other.yaml", "--port", "0", "--results",
+            "run",
+            "--replay",
+            "gone.yaml",
+            "--models",
+            "other.yaml",
+            "--port",
+            "0",
+            "--results",
             "again");
     assertThat(replay.exitCode()).as(replay.err()).isZero();
     assertThat(replay.err()).contains("Replayed 5 dialogues from 19 recorded answers");
