@@ -32,6 +32,7 @@ class RunCommandTest extends CommandTest {
             "GET " + STUDY + "/summary",
             "GET " + STUDY + "/answers",
             "GET " + STUDY + "/dialogues",
+            "GET " + STUDY + "/calls",
             "GET " + STUDY + "/manifest");
     assertThat(out()).contains("closed-book", "25.00", "The offline models are simulated");
     assertThat(err()).contains("Results are in " + results("tiny") + ".");
@@ -221,8 +222,11 @@ class RunCommandTest extends CommandTest {
     assertThat(err()).contains("is cancelled", "1 of 2 dialogues failed");
   }
 
-  @Test
-  void a_study_whose_cap_is_reached_is_not_waited_for() {
+  @ParameterizedTest
+  @CsvSource({"'', interact budget 01234567", "'budget: {usd: 5}', budget in tiny.yaml"})
+  void a_study_whose_cap_is_reached_is_not_waited_for(String budget, String cap)
+      throws IOException {
+    Files.writeString(studyFile(), Files.readString(studyFile()) + budget + "\n");
     orchestrator.answering(
         "GET " + STUDY,
         200,
@@ -234,7 +238,7 @@ class RunCommandTest extends CommandTest {
     assertThat(err())
         .contains(
             "Study tiny (01234567) is paused: The cap of $5.00 is reached.",
-            "raise the cap: budget in " + studyFile() + ", or interact budget 01234567;")
+            "raise the cap (" + cap.replace("tiny.yaml", studyFile().toString()) + "; an owner's:")
         .doesNotContain("Somebody paused");
   }
 

@@ -108,15 +108,20 @@ final class Api {
   }
 
   void pause(String study) {
-    post("/api/studies/" + study + "/pause", new byte[0]);
+    control(study, "pause");
   }
 
   void retry(String study) {
-    post("/api/studies/" + study + "/retry", new byte[0]);
+    control(study, "retry");
   }
 
   void resume(String study) {
-    post("/api/studies/" + study + "/resume", new byte[0]);
+    control(study, "resume");
+  }
+
+  /** Asks something of a study; gives its status then. */
+  JsonNode control(String study, String wish) {
+    return post("/api/studies/" + study + "/" + wish, new byte[0]);
   }
 
   /** Sets what a study may spend, as JSON. */

@@ -184,7 +184,28 @@ class DocumentedCommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "run", "plan", "grade", "validate", "up", "down", "status", "studies"})
+      strings = {
+        "",
+        "run",
+        "plan",
+        "grade",
+        "validate",
+        "up",
+        "down",
+        "status",
+        "studies",
+        "pause",
+        "resume",
+        "cancel",
+        "retry",
+        "budget",
+        "limits",
+        "dead-letters",
+        "dead-letters list",
+        "dead-letters show",
+        "dead-letters resend",
+        "dead-letters drop"
+      })
   void every_option_and_variable_of_the_help_is_documented(String command) {
     String page = Fence.read(Stack.ROOT.resolve("docs/operating.md"));
     String help = sandbox.bash("./interact " + command + " --help").out();
@@ -252,7 +273,8 @@ class DocumentedCommandsTest {
   }
 
   static Stream<String> resultFiles() {
-    return Stream.of("answers.jsonl", "dialogues.jsonl", "manifest.json", "summary.json");
+    return Stream.of(
+        "answers.jsonl", "calls.jsonl", "dialogues.jsonl", "manifest.json", "summary.json");
   }
 
   private static List<JsonNode> documents(String file) throws IOException {
@@ -278,7 +300,7 @@ class DocumentedCommandsTest {
   @Test
   void lines_that_are_shown_have_the_fields_of_real_ones() throws IOException {
     List<Set<String>> real = new ArrayList<>();
-    for (String file : List.of("answers.jsonl", "dialogues.jsonl")) {
+    for (String file : List.of("answers.jsonl", "dialogues.jsonl", "calls.jsonl")) {
       real.add(fields(documents(file).getFirst()));
     }
     List<Set<String>> shown =

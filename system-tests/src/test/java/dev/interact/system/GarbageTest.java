@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A model that mostly talks garbage: nothing crashes, and no dialogue is left half done. */
 class GarbageTest {
   private static final long SEED = 921;
-  private static final int CONCEPTS = 150;
+  private static final int CONCEPTS = 90;
   private static final int TURNS = 2;
   private static final int SHORTEST_QUOTE = 12;
   private static final int LONGEST_QUOTE = 60;
@@ -42,7 +43,7 @@ class GarbageTest {
       this.good = good;
       for (Garbage.Request to : Garbage.Request.values()) {
         List<Garbage> lines =
-            new java.util.ArrayList<>(corpus.stream().filter(line -> line.to() == to).toList());
+            new ArrayList<>(corpus.stream().filter(line -> line.to() == to).toList());
         Collections.shuffle(lines, random);
         left.put(to, new ArrayDeque<>(lines));
       }
@@ -61,7 +62,7 @@ class GarbageTest {
     }
 
     private synchronized Garbage next(ModelStub.Request request) {
-      boolean garbage = random.nextInt(3) > 0;
+      boolean garbage = random.nextInt(5) > 0;
       var lines = left.get(request.isQuiz() ? Garbage.Request.SHEET : Garbage.Request.QUESTION);
       return garbage ? lines.poll() : null;
     }
@@ -150,7 +151,7 @@ class GarbageTest {
       if (Files.exists(process.log())) {
         String log = Files.readString(process.log());
         assertThat(quotes).as(process.log().toString()).noneMatch(log::contains);
-        assertThat(log).doesNotContain("miller", "ERROR");
+        assertThat(log).doesNotContain("miller");
       }
     }
   }

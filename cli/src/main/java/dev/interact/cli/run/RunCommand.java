@@ -131,11 +131,11 @@ public final class RunCommand implements Callable<Integer> {
         .terminal()
         .print(json.isSet() ? fetched.json() : new Report(fetched, studyFile).text());
     workplace.terminal().say("Results are in " + folder + ".");
-    return end(status);
+    return end(prepared, status);
   }
 
   /** Says what is left to do, if anything is. */
-  private int end(StudyStatus status) {
+  private int end(PreparedStudy prepared, StudyStatus status) {
     Terminal terminal = workplace.terminal();
     if (status.dialogues().failed() > 0) {
       terminal.say(Report.failures(status));
@@ -149,9 +149,13 @@ public final class RunCommand implements Callable<Integer> {
     }
     if (status.isCapped()) {
       terminal.say("Study %s is paused: %s".formatted(status.title(), status.reason()));
+      String cap =
+          prepared.study().budget() == null
+              ? "interact budget " + status.shortId()
+              : "budget in " + file;
       terminal.say(
-          "To go on, raise the cap: budget in %s, or interact budget %s; then run it again."
-              .formatted(file, status.shortId()));
+          "To go on, raise the cap (%s; an owner's: interact budget --owner), then run it again."
+              .formatted(cap));
       return ExitCode.CAP_REACHED;
     }
     return status.dialogues().failed() > 0 ? ExitCode.DIALOGUES_FAILED : ExitCode.DONE;

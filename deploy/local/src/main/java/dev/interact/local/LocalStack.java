@@ -99,6 +99,14 @@ public final class LocalStack implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("This stack has no " + service.title()));
   }
 
+  /** Where a process of a service answers. */
+  public URI uri(ChildProcess process) {
+    if (process instanceof QuarkusService service) {
+      return service.uri();
+    }
+    throw new IllegalArgumentException(process.name() + " is no service");
+  }
+
   /** Kafka's bootstrap servers. */
   public String kafka() {
     return broker.bootstrapServers();

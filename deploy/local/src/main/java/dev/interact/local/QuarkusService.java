@@ -5,6 +5,7 @@ import dev.interact.local.process.JavaCommand;
 import dev.interact.local.process.ProcessTable;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,10 @@ final class QuarkusService extends ChildProcess {
     super(instance.name(), table);
     this.instance = instance;
     this.wiring = wiring;
+  }
+
+  URI uri() {
+    return instance.uri();
   }
 
   @Override

@@ -27,10 +27,12 @@ class GarbageSheetsTest {
               new Sheet.Item("e1", "Who?", List.of("A dog", "Beryl Stone", "The miller", "Nobody")),
               new Sheet.Item("m1", "When?", List.of("1912", "1913", "1914", "1915")),
               new Sheet.Item("h1", "Why?", List.of("Fear", "Hope"))));
+  private static final int LONGEST_REPLY = 4 * 1024 * 1024;
   private static final List<Integer> KEY = List.of(1, 2, 0);
 
+  /** Longer replies never come to the grader. */
   static Stream<Garbage> corpus() {
-    return Garbage.all().stream();
+    return Garbage.all().stream().filter(garbage -> garbage.bytes().length <= LONGEST_REPLY);
   }
 
   private static void assertGraded(String text) {

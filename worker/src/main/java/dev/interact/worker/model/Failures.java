@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Usage;
+import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -106,7 +107,7 @@ final class Failures {
         .map(
             cause ->
                 switch (cause) {
-                  case io.netty.channel.ConnectTimeoutException e -> "connecting took too long";
+                  case ConnectTimeoutException e -> "connecting took too long";
                   case ConnectException e -> "the connection was refused";
                   case UnknownHostException e -> "its host name is unknown";
                   case NoRouteToHostException e -> "no route leads to it";

@@ -24,9 +24,8 @@ public final class ModelHttp implements RestClientBuilderListener {
     builder.property("io.quarkus.rest.client.connection-pool-size", CONNECTIONS);
     builder.register(new Refusals(), BEFORE_ALL_OTHERS);
     builder.register(new Replied(), BEFORE_ALL_OTHERS);
-    if (builder instanceof VertxRequestCustomizingClientBuilder<?> vertx) {
-      vertx.httpClientRequestCustomizer(new ReplyLimits(() -> timeout(builder)));
-    }
+    ((VertxRequestCustomizingClientBuilder<?>) builder)
+        .httpClientRequestCustomizer(new ReplyLimits(() -> timeout(builder)));
   }
 
   /** Set after this listener was called. */

@@ -1,8 +1,10 @@
 package dev.interact.worker.model;
 
+import dev.interact.contracts.reply.Usage;
 import dev.langchain4j.model.openai.internal.chat.AssistantMessage;
 import dev.langchain4j.model.openai.internal.chat.ChatCompletionChoice;
 import dev.langchain4j.model.openai.internal.chat.ChatCompletionResponse;
+import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
@@ -17,9 +19,7 @@ import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientResponseFilt
 final class Replied implements ReaderInterceptor, ResteasyReactiveClientResponseFilter {
   /** An empty reply is no reply to the client; here it is one like any other. */
   @Override
-  public void filter(
-      ResteasyReactiveClientRequestContext request,
-      jakarta.ws.rs.client.ClientResponseContext response) {
+  public void filter(ResteasyReactiveClientRequestContext request, ClientResponseContext response) {
     if (!response.hasEntity()) {
       response.setEntityStream(InputStream.nullInputStream());
     }
@@ -79,7 +79,7 @@ final class Replied implements ReaderInterceptor, ResteasyReactiveClientResponse
     }
 
     /** What the provider says it used, or null. */
-    dev.interact.contracts.reply.Usage usage() {
+    Usage usage() {
       return response == null || response.usage() == null
           ? null
           : TokenCount.of(response.usage().promptTokens(), response.usage().completionTokens());

@@ -1,5 +1,6 @@
 package dev.interact.worker.model;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -40,7 +41,7 @@ record ReplyLimits(Supplier<Duration> timeout) implements Consumer<HttpClientReq
   }
 
   /** Counts what is read of one reply, and remembers its beginning. */
-  private static final class Count implements io.vertx.core.Handler<Buffer> {
+  private static final class Count implements Handler<Buffer> {
     private final HttpClientResponse response;
     private final Buffer beginning = Buffer.buffer();
     private long bytes;

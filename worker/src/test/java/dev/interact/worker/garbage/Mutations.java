@@ -59,6 +59,7 @@ public final class Mutations {
    * @param good inputs to start from
    */
   public static void fuzz(long seed, List<byte[]> good, Consumer<byte[]> check) {
+    System.out.println("seed " + seed);
     Mutations mutations = new Mutations(seed);
     for (int round = 0; round < ROUNDS; round++) {
       byte[] input = mutations.changed(good.get(round % good.size()));

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Usage;
+import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -67,6 +70,15 @@ class FailuresTest {
         Arguments.of(
             new ConnectException("x"),
             passing("M cannot be reached: the connection was refused", null)),
+        Arguments.of(
+            new ConnectTimeoutException("x"),
+            passing("M cannot be reached: connecting took too long", null)),
+        Arguments.of(
+            new NoRouteToHostException("x"),
+            passing("M cannot be reached: no route leads to it", null)),
+        Arguments.of(
+            new SSLHandshakeException("x"),
+            passing("M cannot be reached: no secure connection could be agreed on", null)),
         Arguments.of(
             new UnknownHostException("x"),
             passing("M cannot be reached: its host name is unknown", null)),

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Calls a server over HTTP that replies as the test says. */
 @QuarkusTest
@@ -117,7 +118,7 @@ class ModelsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @org.junit.jupiter.params.provider.MethodSource("dev.interact.worker.garbage.Garbage#all")
+  @MethodSource("dev.interact.worker.garbage.Garbage#all")
   void whatever_comes_back_has_an_outcome(Garbage garbage) {
     Outcome outcome = ask("stub", garbage::send);
 
