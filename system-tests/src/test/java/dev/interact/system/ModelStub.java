@@ -32,7 +32,7 @@ final class ModelStub implements AutoCloseable {
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final Collection<Request> requests = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private final Ration ration = new Ration();
 
   /** A request as it came in. */
   record Request(String model, JsonNode body, String authorization) {
@@ -93,19 +93,14 @@ final class ModelStub implements AutoCloseable {
   Behaviour answers(Supplier<Duration> latency) {
     return (exchange, request) -> {
       closed.await(latency.get().toMillis(), TimeUnit.MILLISECONDS);
-      gate.await();
+      ration.take();
       send(exchange, 200, completion(request.isQuiz() ? sheet(request) : words(request)));
     };
   }
 
-  /** Has models that {@link #answers} keep their answers back from now on. */
-  void hold() {
-    gate = new CountDownLatch(1);
-  }
-
-  /** Lets go all answers that were kept back, and those to come. */
-  void release() {
-    gate.countDown();
+  /** How many answers models that {@link #answers} may give; at first as many as they like. */
+  Ration ration() {
+    return ration;
   }
 
   /** Answers with one and the same text. */
@@ -199,7 +194,7 @@ final class ModelStub implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    release();
+    ration.lift();
     server.stop(0);
   }
 }

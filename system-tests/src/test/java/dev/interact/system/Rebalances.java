@@ -37,13 +37,14 @@ final class Rebalances implements Fault {
    * @param cycles how often; each makes six rebalances
    */
   void run(int cycles) {
+    int share = trial.share(6 * cycles);
     for (int cycle = 0; cycle < cycles; cycle++) {
       for (int other = 0; other < 3; other++) {
         int number = other;
-        strike(() -> come(number), other + 2);
+        strike(share, () -> come(number), other + 2);
       }
       for (int other = 0; other < 3; other++) {
-        strike(others.get(other)::stop, 3 - other);
+        strike(share, others.get(other)::stop, 3 - other);
       }
     }
   }
@@ -57,7 +58,8 @@ final class Rebalances implements Fault {
   }
 
   /** Something that changes who reads the requests counts if calls are in flight then. */
-  private void strike(Runnable change, int teachers) {
+  private void strike(int share, Runnable change, int teachers) {
+    trial.stub.ration().allow(share);
     await("calls of teachers in flight")
         .atMost(CEILING)
         .until(() -> trial.inFlight("teacher-") > 0);
