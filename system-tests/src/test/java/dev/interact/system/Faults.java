@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class Faults {
   private static final long SEED = 915;
   private static final int CONCEPTS = 6;
+  private static final String STUDENT = "pupil";
+  private static final List<String> TEACHERS = List.of("master", "mistress");
 
   /** Answers may be kept back for as long as a fault takes. */
   private static final String PATIENT = "timeout-seconds: 900";
@@ -63,8 +65,9 @@ abstract class Faults {
         Stack.withModels(
             data,
             Map.of("INTERACT_PRESENCE_SILENCE", "3s", "INTERACT_PRESENCE_ABSENCE", "4s"),
-            stub.model("steady", answers, "concurrency: 16", PATIENT),
-            stub.model("second", answers, "concurrency: 16", PATIENT));
+            stub.model(STUDENT, answers, "concurrency: 16", PATIENT),
+            stub.model(TEACHERS.getFirst(), answers, "concurrency: 8", PATIENT),
+            stub.model(TEACHERS.getLast(), answers, "concurrency: 8", PATIENT));
     try (Trial trial = begin("undisturbed")) {
       undisturbed = trial.answers();
       trial.assertClean();
@@ -96,11 +99,15 @@ abstract class Faults {
   private Trial begin(String name) {
     Map<String, String> settings =
         Map.of(
-            "conditions", "[dynamic, static-lesson]",
-            "teachers", "[steady, second]",
-            "turns", String.valueOf(form.turns()),
-            "fresh", "true");
-    return new Trial(stack, stub, Stack.study(name, "steady", settings), Concepts.some(CONCEPTS));
+            "conditions",
+            "[dynamic, static-lesson]",
+            "teachers",
+            TEACHERS.toString(),
+            "turns",
+            String.valueOf(form.turns()),
+            "fresh",
+            "true");
+    return new Trial(stack, stub, Stack.study(name, STUDENT, settings), Concepts.some(CONCEPTS));
   }
 
   /** From here on the models answer freely; what they have said must be as without faults. */
@@ -169,9 +176,9 @@ abstract class Faults {
 
   @Test
   void teachers_may_come_and_go() {
-    stub.ration().hold();
+    stub.ration(STUDENT).hold();
     try (Trial trial = begin("rebalanced")) {
-      Rebalances rebalances = new Rebalances(trial);
+      Rebalances rebalances = new Rebalances(trial, STUDENT, TEACHERS);
 
       rebalances.run(form.cycles());
 

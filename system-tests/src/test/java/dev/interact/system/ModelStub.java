@@ -33,6 +33,7 @@ final class ModelStub implements AutoCloseable {
   private final Collection<Request> requests = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Ration ration = new Ration();
+  private final Map<String, Ration> rations = new ConcurrentHashMap<>();
 
   /** A request as it came in. */
   record Request(String model, JsonNode body, String authorization) {
@@ -94,6 +95,7 @@ final class ModelStub implements AutoCloseable {
     return (exchange, request) -> {
       closed.await(latency.get().toMillis(), TimeUnit.MILLISECONDS);
       ration.take();
+      ration(request.model()).take();
       send(exchange, 200, completion(request.isQuiz() ? sheet(request) : words(request)));
     };
   }
@@ -101,6 +103,11 @@ final class ModelStub implements AutoCloseable {
   /** How many answers models that {@link #answers} may give; at first as many as they like. */
   Ration ration() {
     return ration;
+  }
+
+  /** How many of them one model may give. */
+  Ration ration(String model) {
+    return rations.computeIfAbsent(model, alias -> new Ration());
   }
 
   /** Answers with one and the same text. */
@@ -195,6 +202,7 @@ final class ModelStub implements AutoCloseable {
   public void close() {
     closed.countDown();
     ration.lift();
+    rations.values().forEach(Ration::lift);
     server.stop(0);
   }
 }

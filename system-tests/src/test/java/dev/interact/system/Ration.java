@@ -3,38 +3,34 @@ package dev.interact.system;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How many answers a model may still give; what is beyond waits. At first there is no limit. */
+/**
+ * How many answers a model may still give; who comes beyond that waits, first come first served.
+ */
 final class Ration {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private boolean limited;
-  private long left;
+  private long asked;
+  private long allowed = Long.MAX_VALUE;
 
   /** Keeps all answers back from now on. */
   void hold() {
-    set(true, 0);
+    set(asked);
   }
 
   /** Lets go some answers more. */
   void allow(long answers) {
-    lock.lock();
-    try {
-      set(true, left + answers);
-    } finally {
-      lock.unlock();
-    }
+    set(allowed == Long.MAX_VALUE ? allowed : allowed + answers);
   }
 
   /** Lets go all answers that were kept back, and those to come. */
   void lift() {
-    set(false, 0);
+    set(Long.MAX_VALUE);
   }
 
-  private void set(boolean toLimited, long toLeft) {
+  private void set(long now) {
     lock.lock();
     try {
-      limited = toLimited;
-      left = toLeft;
+      allowed = now;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -45,10 +41,10 @@ final class Ration {
   void take() throws InterruptedException {
     lock.lock();
     try {
-      while (limited && left == 0) {
+      long place = asked++;
+      while (place >= allowed) {
         changed.await();
       }
-      left--;
     } finally {
       lock.unlock();
     }
