@@ -21,6 +21,11 @@ public final class CommandFailed extends RuntimeException {
     return new CommandFailed(ExitCode.NO_STACK, sentence, cause);
   }
 
+  /** What is recorded does not come out again. */
+  public static CommandFailed notReproduced(String sentences) {
+    return new CommandFailed(ExitCode.NOT_REPRODUCED, sentences, null);
+  }
+
   /** The user pressed Ctrl-C. */
   public static CommandFailed interrupted(String sentence) {
     return new CommandFailed(ExitCode.INTERRUPTED, sentence, null);

@@ -20,6 +20,9 @@ public final class ExitCode {
   /** The study's budget is used up. */
   public static final int CAP_REACHED = 5;
 
+  /** A replay, or grading again, did not give what is recorded. */
+  public static final int NOT_REPRODUCED = 6;
+
   /** Ctrl-C. */
   public static final int INTERRUPTED = 130;
 

@@ -1,10 +1,12 @@
 package dev.interact.cli;
 
 import dev.interact.cli.budget.BudgetCommand;
+import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
 import dev.interact.cli.input.ValidateCommand;
 import dev.interact.cli.models.LimitsCommand;
+import dev.interact.cli.plan.PlanCommand;
 import dev.interact.cli.run.RunCommand;
 import dev.interact.cli.stack.DownCommand;
 import dev.interact.cli.stack.UpCommand;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
       "3:the study is over or cancelled: some of its dialogues failed or were not run",
       "4:the services could not be started or reached",
       "5:the study's budget is used up; a higher one goes on",
+      "6:a replay, or grading again, did not give what is recorded",
       "130:Ctrl-C; the same command goes on"
     },
     footer = {
@@ -48,6 +51,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  interact run studies/quickstart.yaml    run a study",
       "  interact validate studies/mine.yaml     check it, count its model calls",
+      "  interact plan studies/mine.yaml         say what it would cost",
+      "  interact run --replay studies/mine.yaml go through it again without any model",
       "  interact up && interact status          keep the services running",
       "  interact pause mine                     and resume, cancel, retry",
       "  interact budget mine --usd 5            what it may spend",
@@ -92,6 +97,8 @@ public final class Main implements Callable<Integer> {
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(workplace))
+            .addSubcommand(new PlanCommand(workplace))
+            .addSubcommand(new GradeCommand(workplace))
             .addSubcommand(new ValidateCommand(workplace))
             .addSubcommand(new UpCommand(workplace))
             .addSubcommand(new DownCommand(workplace))

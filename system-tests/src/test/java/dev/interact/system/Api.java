@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -50,6 +51,25 @@ final class Api {
     concepts.forEach(concept -> sets.put(concept.domain(), prompts.forDomain(concept.domain())));
     return new Submission(
         yaml, study, concepts.stream().map(Concept::hash).toList(), sets, "tester");
+  }
+
+  /** What a study would take. */
+  JsonNode plan(String yaml, List<Concept> concepts) {
+    post("/api/concepts", write(concepts));
+    return post("/api/plans", write(submission(yaml, concepts)));
+  }
+
+  /**
+   * Has a study's recording checked ({@code replay} or {@code regrade}) and gives what was found.
+   */
+  JsonNode check(String study, String kind) {
+    post("/api/studies/" + study + "/" + kind, new byte[0]);
+    Supplier<JsonNode> status = () -> json(get("/api/studies/" + study + "/checks/" + kind));
+    Awaitility.await()
+        .atMost(CEILING)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> !status.get().path("state").asText().equals("running"));
+    return status.get();
   }
 
   JsonNode status(String study) {

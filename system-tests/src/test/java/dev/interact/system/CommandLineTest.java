@@ -89,11 +89,16 @@ class CommandLineTest {
   }
 
   @Test
-  void the_results_are_five_files() throws IOException {
+  void the_results_are_six_files() throws IOException {
     try (Stream<Path> files = Files.list(first.folder().resolve("results/small"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "answers.jsonl", "dialogues.jsonl", "manifest.json", "report.md", "summary.json");
+              "answers.jsonl",
+              "calls.jsonl",
+              "dialogues.jsonl",
+              "manifest.json",
+              "report.md",
+              "summary.json");
     }
     assertThat(first.read("results/small/dialogues.jsonl").lines())
         .hasSize(DOMAINS * CONDITIONS.size());

@@ -187,6 +187,8 @@ class DocumentedCommandsTest {
       strings = {
         "",
         "run",
+        "plan",
+        "grade",
         "validate",
         "up",
         "down",
@@ -271,7 +273,8 @@ class DocumentedCommandsTest {
   }
 
   static Stream<String> resultFiles() {
-    return Stream.of("answers.jsonl", "dialogues.jsonl", "manifest.json", "summary.json");
+    return Stream.of(
+        "answers.jsonl", "calls.jsonl", "dialogues.jsonl", "manifest.json", "summary.json");
   }
 
   private static List<JsonNode> documents(String file) throws IOException {
@@ -297,7 +300,7 @@ class DocumentedCommandsTest {
   @Test
   void lines_that_are_shown_have_the_fields_of_real_ones() throws IOException {
     List<Set<String>> real = new ArrayList<>();
-    for (String file : List.of("answers.jsonl", "dialogues.jsonl")) {
+    for (String file : List.of("answers.jsonl", "dialogues.jsonl", "calls.jsonl")) {
       real.add(fields(documents(file).getFirst()));
     }
     List<Set<String>> shown =

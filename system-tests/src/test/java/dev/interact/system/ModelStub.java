@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,20 @@ final class ModelStub implements AutoCloseable {
     String lastMessage() {
       JsonNode messages = body.path("messages");
       return messages.path(messages.size() - 1).path("content").toString();
+    }
+
+    /** All that is said in it; images are left out. */
+    List<String> texts() {
+      List<String> texts = new ArrayList<>();
+      for (JsonNode message : body.path("messages")) {
+        JsonNode content = message.path("content");
+        if (content.isTextual()) {
+          texts.add(content.asText());
+        } else {
+          content.findValues("text").forEach(text -> texts.add(text.asText()));
+        }
+      }
+      return texts;
     }
 
     boolean isQuiz() {
@@ -95,6 +110,15 @@ final class ModelStub implements AutoCloseable {
       closed.await(latency.get().toMillis(), TimeUnit.MILLISECONDS);
       gate.await();
       send(exchange, 200, completion(request.isQuiz() ? sheet(request) : words(request)));
+    };
+  }
+
+  /** Answers at once, and counts a token for every four characters. */
+  static Behaviour countsTokens() {
+    return (exchange, request) -> {
+      String text = request.isQuiz() ? sheet(request) : words(request);
+      int prompt = request.texts().stream().mapToInt(String::length).sum();
+      send(exchange, 200, completion(text, prompt / 4, text.length() / 4));
     };
   }
 
@@ -166,6 +190,10 @@ final class ModelStub implements AutoCloseable {
   }
 
   static String completion(String text) {
+    return completion(text, 100, 10);
+  }
+
+  private static String completion(String text, int input, int output) {
     return JSON.createObjectNode()
         .put("id", "chatcmpl-1")
         .put("object", "chat.completion")
@@ -185,7 +213,8 @@ final class ModelStub implements AutoCloseable {
         .toString()
         .replaceFirst(
             "}$",
-            ",\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":10,\"total_tokens\":110}}");
+            ",\"usage\":{\"prompt_tokens\":%d,\"completion_tokens\":%d,\"total_tokens\":%d}}"
+                .formatted(input, output, input + output));
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

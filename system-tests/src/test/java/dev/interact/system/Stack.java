@@ -7,6 +7,9 @@ import dev.interact.system.verify.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,20 @@ final class Stack implements AutoCloseable {
   /** Rows of the orchestrator's database, each a list of texts. */
   List<List<String>> query(String sql) {
     return tables.rows(sql);
+  }
+
+  /** Changes rows behind the orchestrator's back, whatever refers to them. */
+  void change(String sql) {
+    try (Connection connection =
+        DriverManager.getConnection(
+            local.database().jdbcUrl(), local.database().user(), local.database().password())) {
+      connection.createStatement().execute("set session_replication_role = replica");
+      if (connection.createStatement().executeUpdate(sql) != 1) {
+        throw new IllegalStateException("this changed another number of rows than one: " + sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   /** The single number that a query gives. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.local.Role;
 import dev.interact.local.process.ChildProcess;
+import dev.interact.local.process.Signal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -55,6 +55,27 @@ public final class Orchestrator {
     return status(http.post(path(study, "/" + control), BodyPublishers.noBody()));
   }
 
+  /** Says what a study would take; its concepts are there already. */
+  public Plan plan(Submission submission) {
+    return Json.read(
+        http.post("/api/plans", BodyPublishers.ofByteArray(Json.write(submission))), Plan.class);
+  }
+
+  /**
+   * Starts a check of what is recorded of a study, unless it runs already.
+   *
+   * @param kind {@code replay} or {@code regrade}
+   */
+  public Check startCheck(String study, String kind) {
+    return Json.read(http.post(path(study, "/" + kind), BodyPublishers.noBody()), Check.class);
+  }
+
+  /** How far a check is that was started. */
+  public Check check(String study, String kind) {
+    return http.get(
+        path(study, "/checks/" + kind), body -> Json.read(body.readAllBytes(), Check.class));
+  }
+
   /** Its models, and their limits. */
   public Models models() {
     return new Models(http);

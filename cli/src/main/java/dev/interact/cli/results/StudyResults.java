@@ -38,7 +38,7 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
     folder.replace(
         place -> {
           Files.writeString(place.resolve(ResultsFolder.SUMMARY), json + "\n");
-          for (String lines : List.of("answers", "dialogues")) {
+          for (String lines : List.of("answers", "dialogues", "calls")) {
             orchestrator.download(status.id(), lines, place.resolve(lines + ".jsonl"));
           }
           Path manifest = place.resolve("manifest.json");

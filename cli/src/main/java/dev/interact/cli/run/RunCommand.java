@@ -8,16 +8,14 @@ import dev.interact.cli.Workplace;
 import dev.interact.cli.api.Interrupted;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.check.Checking;
 import dev.interact.cli.input.ModelAliases;
 import dev.interact.cli.input.PreparedStudy;
 import dev.interact.cli.results.Report;
 import dev.interact.cli.results.StudyResults;
 import dev.interact.cli.stack.Backend;
-import dev.interact.cli.stack.ModelsOption;
-import dev.interact.cli.stack.PortOption;
-import dev.interact.cli.stack.UrlOption;
+import dev.interact.cli.stack.Services;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -55,9 +53,12 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--retry", description = "Try dialogues that failed earlier again.")
   private boolean retry;
 
-  @Mixin private UrlOption url;
-  @Mixin private PortOption port;
-  @Mixin private ModelsOption models;
+  @Option(
+      names = "--replay",
+      description = "Go through a finished study again from what is recorded; call no model.")
+  private boolean replay;
+
+  @Mixin private Services services;
   @Mixin private JsonOption json;
 
   public RunCommand(Workplace workplace) {
@@ -66,29 +67,37 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (replay && retry) {
+      throw CommandFailed.wrongInput("--replay calls no model, --retry does: give one of them.");
+    }
     PreparedStudy prepared = PreparedStudy.read(file, workplace.root(), workplace.owner());
     try (Backend backend = backend(prepared)) {
       Orchestrator orchestrator =
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
-      StudyRun run =
-          new StudyRun(orchestrator, prepared, retry, workplace.terminal(), backend::check);
-      return report(orchestrator, prepared, finish(run));
+      StudyStatus status =
+          replay
+              ? replayed(prepared, orchestrator, backend)
+              : finish(
+                  new StudyRun(
+                      orchestrator, prepared, retry, workplace.terminal(), backend::check));
+      return report(orchestrator, prepared, status);
     }
   }
 
-  /** Services that run already judge the models themselves: their registry may be another. */
   private Backend backend(PreparedStudy prepared) {
-    Optional<Backend> running = Backend.running(url, workplace);
-    if (running.isPresent()) {
-      if (port.isSet() || models.isSet()) {
-        workplace
-            .terminal()
-            .say("Services run already: --port and --models have no effect on them.");
-      }
-      return running.get();
-    }
-    ModelAliases.check(prepared.study(), models.registry(workplace));
-    return Backend.start(port, models, workplace);
+    return services.open(
+        workplace,
+        registry -> {
+          if (!replay) {
+            ModelAliases.check(prepared.study(), registry);
+          }
+        });
+  }
+
+  private StudyStatus replayed(PreparedStudy prepared, Orchestrator orchestrator, Backend backend) {
+    Consumer<String> told = noProgress ? line -> {} : workplace.terminal()::say;
+    Checking checking = new Checking(orchestrator, backend::check, told);
+    return new StudyReplay(orchestrator, checking, workplace.terminal()).finish(prepared);
   }
 
   private StudyStatus finish(StudyRun run) {

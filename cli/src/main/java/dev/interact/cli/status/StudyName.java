@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.input.PreparedStudy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,23 @@ public final class StudyName {
             .filter(study -> study.name().equals(text))
             .max(comparing(StudyStatus::created));
     return named.orElseGet(() -> byId(studies, text));
+  }
+
+  /**
+   * The study of a file, as it is recorded.
+   *
+   * @throws CommandFailed if it is not
+   */
+  public static StudyStatus find(List<StudyStatus> studies, PreparedStudy prepared) {
+    String id = prepared.submission().id();
+    return studies.stream()
+        .filter(study -> study.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                CommandFailed.wrongInput(
+                    "Study %s is not recorded as its file is now; interact run runs it."
+                        .formatted(prepared.study().name())));
   }
 
   private static StudyStatus byId(List<StudyStatus> studies, String text) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Writes figures the way the tables show them. */
-final class Figure {
-  static final String NONE = "-";
+public final class Figure {
+  public static final String NONE = "-";
 
   private static final int PERCENT = 100;
   private static final double THOUSAND = 1000;
@@ -24,12 +24,13 @@ final class Figure {
     return difference.map(value -> format("%+.2f", value * PERCENT)).orElse(NONE);
   }
 
-  static String count(long count) {
+  /** With commas. */
+  public static String count(long count) {
     return format("%,d", count);
   }
 
   /** To three digits: 1,234,567 is 1.23M. */
-  static String tokens(long count) {
+  public static String tokens(long count) {
     double value = count;
     for (String unit : List.of("", "k", "M")) {
       if (value < THOUSAND) {
@@ -45,7 +46,7 @@ final class Figure {
   }
 
   /** US dollars; to a hundredth of a cent where it is less than one. */
-  static String dollars(double cost) {
+  public static String dollars(double cost) {
     return cost == 0 || cost >= ONE_CENT ? format("$%,.2f", cost) : format("$%.4f", cost);
   }
 

@@ -28,7 +28,7 @@ public record Cap(Long nanos, Long tokens, Long calls) {
   }
 
   /** Why an amount is too much, in a sentence; empty if it is not. */
-  Optional<String> exceededBy(Amount amount) {
+  public Optional<String> exceededBy(Amount amount) {
     if (nanos != null && amount.nanos() > nanos) {
       return Optional.of(dollars(nanos));
     }

@@ -13,7 +13,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Prices {
   private static final int TOKENS_A_MESSAGE = 16;
-  private static final int CHARACTERS_A_TOKEN = 4;
+
+  /** Of a text in English, about. */
+  public static final int CHARACTERS_A_TOKEN = 4;
 
   private final ModelRegistry registry;
 
@@ -26,7 +28,7 @@ public class Prices {
    * messages have a few tokens around them.
    */
   public Amount bound(ModelRequest request, PromptSize size) {
-    return amount(
+    return of(
         request.head().model(),
         size.bytes() + (long) TOKENS_A_MESSAGE * size.messages() + images(request, size),
         request.head().sampling().maxTokens());
@@ -59,10 +61,11 @@ public class Prices {
   private Amount of(AttemptRow attempt, Usage usage) {
     return usage == null
         ? Accounts.reserved(attempt)
-        : amount(attempt.model, usage.input(), usage.output());
+        : of(attempt.model, usage.input(), usage.output());
   }
 
-  private Amount amount(String alias, long input, long output) {
+  /** What some tokens of one call cost. */
+  public Amount of(String alias, long input, long output) {
     Model.Price price = registry.find(alias).map(Model::price).orElse(Model.Price.FREE);
     return new Amount(price.nanos(input, output), input + output, 1);
   }

@@ -4,9 +4,6 @@ import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Sampling;
-import dev.interact.contracts.student.Sheet;
-import dev.interact.contracts.student.StudentRequest;
-import dev.interact.contracts.teacher.TeacherRequest;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.DialogueRow;
@@ -66,39 +63,7 @@ public class Requests {
             attempt.worker,
             call.model,
             new Sampling(call.temperature, call.maxTokens, call.seed));
-    return switch (call.kind) {
-      case LESSON ->
-          new TeacherRequest.WriteLesson(head, prompts.lesson(), shelf.concept().material());
-      case QUESTION ->
-          new StudentRequest.AskQuestion(
-              head, prompts.student(), texts.lesson(dialogue), texts.before(step));
-      case ANSWER ->
-          new TeacherRequest.AnswerQuestion(
-              head,
-              prompts.teacher(),
-              shelf.concept().material(),
-              texts.before(step),
-              texts.question(step));
-      case SHEET ->
-          new StudentRequest.SitQuiz(
-              head,
-              prompts.student(),
-              texts.lesson(dialogue),
-              texts.upTo(step),
-              sheet(shelf, dialogue, step),
-              step.formatError);
-      case BOUND_SHEET ->
-          new TeacherRequest.SitQuizWithContext(
-              head,
-              prompts.exam(),
-              shelf.concept().material(),
-              sheet(shelf, dialogue, step),
-              step.formatError);
-    };
-  }
-
-  private static Sheet sheet(Library.Shelf shelf, DialogueRow dialogue, StepRow step) {
-    return shelf.quiz().part(step.part, dialogue.parts).sheet();
+    return new Scene(dialogue, shelf, prompts).request(head, call.kind, step, texts.said(step));
   }
 
   /** The recorded texts of some dialogues. */
@@ -130,27 +95,17 @@ public class Requests {
       return dialogues.get(step.dialogue);
     }
 
-    String lesson(DialogueRow dialogue) {
-      return dialogue.lesson == null ? null : lessons.get(dialogue.lesson);
-    }
-
-    List<Exchange> before(StepRow step) {
-      return exchanges(step, step.turn - 1);
-    }
-
-    List<Exchange> upTo(StepRow step) {
-      return exchanges(step, step.turn);
-    }
-
-    private List<Exchange> exchanges(StepRow step, int last) {
-      return turns.getOrDefault(step.dialogue, List.of()).stream()
-          .filter(turn -> turn.number() <= last)
-          .map(turn -> new Exchange(turn.question(), turn.answer()))
-          .toList();
-    }
-
-    String question(StepRow step) {
-      return turns.get(step.dialogue).get(step.turn - 1).question();
+    /** What a request of a step is made from. */
+    Scene.Said said(StepRow step) {
+      DialogueRow dialogue = dialogue(step);
+      List<DialogueRow.Spoken> spoken = turns.getOrDefault(step.dialogue, List.of());
+      return new Scene.Said(
+          dialogue.lesson == null ? null : lessons.get(dialogue.lesson),
+          spoken.stream()
+              .filter(turn -> turn.number() <= Scene.lastTurnBefore(step))
+              .map(turn -> new Exchange(turn.question(), turn.answer()))
+              .toList(),
+          step.kind == StepRow.Kind.ANSWER ? spoken.get(step.turn - 1).question() : null);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.interact.orchestrator.dispatch.Dispatcher;
 import dev.interact.orchestrator.dispatch.Gates;
 import dev.interact.orchestrator.dispatch.LostWork;
 import dev.interact.orchestrator.grading.GradingDesk;
+import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
 import dev.interact.orchestrator.writer.Deposed;
@@ -34,6 +35,7 @@ public class Engine {
   private final Gates gates;
   private final LostWork lostWork;
   private final GradingDesk grading;
+  private final GradingPost gradingPost;
   private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
@@ -47,6 +49,7 @@ public class Engine {
       Gates gates,
       LostWork lostWork,
       GradingDesk grading,
+      GradingPost gradingPost,
       Trouble trouble) {
     this.writer = writer;
     this.progress = progress;
@@ -55,6 +58,7 @@ public class Engine {
     this.gates = gates;
     this.lostWork = lostWork;
     this.grading = grading;
+    this.gradingPost = gradingPost;
     this.trouble = trouble;
   }
 
@@ -86,9 +90,9 @@ public class Engine {
         case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
         case Reply.HandedBack handedBack -> {
           lostWork.handedBack(handedBack.attempt());
-          grading.replied(handedBack.attempt());
+          gradingPost.handedBack(handedBack.attempt());
         }
-        case Reply.Graded graded -> grading.replied(graded.batch());
+        case Reply.Graded graded -> gradingPost.graded(graded);
       }
     }
   }

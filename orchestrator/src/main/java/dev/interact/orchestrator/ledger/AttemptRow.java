@@ -82,6 +82,11 @@ public class AttemptRow extends PanacheEntityBase {
     return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }
 
+  /** All attempts at some calls, in the order of their sending. */
+  public static List<AttemptRow> ofCalls(Collection<String> calls) {
+    return calls.isEmpty() ? List.of() : list("call in ?1 order by sent, id", calls);
+  }
+
   /** All attempts that no reply has come for. */
   public static List<AttemptRow> unanswered() {
     return list("status", Status.SENT);

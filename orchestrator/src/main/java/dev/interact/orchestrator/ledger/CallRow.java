@@ -159,4 +159,23 @@ public class CallRow extends PanacheEntityBase {
         .<CallRow>page(0, limit)
         .list();
   }
+
+  private static final String GRADED =
+      """
+      c.status = DONE and c.kind in (SHEET, BOUND_SHEET)
+        and exists (from StepRow s where s.call = c.key and s.study = ?1)
+      """;
+
+  /** The graded sheets of a study whose keys come after another, by key. */
+  public static List<CallRow> gradedOf(String study, String after, int limit) {
+    return CallRow.<CallRow>find(
+            "from CallRow c where " + GRADED + " and c.key > ?2 order by c.key", study, after)
+        .page(0, limit)
+        .list();
+  }
+
+  /** How many graded sheets a study has. */
+  public static long countGradedOf(String study) {
+    return count("from CallRow c where " + GRADED, study);
+  }
 }

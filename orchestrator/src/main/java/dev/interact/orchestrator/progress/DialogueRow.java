@@ -90,6 +90,14 @@ public class DialogueRow extends PanacheEntityBase {
     this.stage = Stage.PLANNED;
   }
 
+  /** The dialogues of a study on one of its concepts, none of them started. */
+  public static List<DialogueRow> planned(
+      String study, Concept concept, String conceptHash, List<Cell> cells) {
+    return cells.stream()
+        .map(cell -> new DialogueRow(study, concept, conceptHash, cell, 0))
+        .toList();
+  }
+
   /**
    * What the dialogue is to do.
    *

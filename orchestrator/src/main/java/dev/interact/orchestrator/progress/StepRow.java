@@ -87,6 +87,11 @@ public class StepRow extends PanacheEntityBase {
     return list("call in ?1 and open order by id", calls);
   }
 
+  /** All steps of some dialogues, turn by turn. */
+  public static List<StepRow> ofDialogues(Collection<String> dialogues) {
+    return list("dialogue in ?1 order by dialogue, turn, kind, part, draw", dialogues);
+  }
+
   /** The steps that wait, or waited, for some calls. */
   public static List<StepRow> of(Collection<String> calls) {
     return list("call in ?1 order by id", calls);

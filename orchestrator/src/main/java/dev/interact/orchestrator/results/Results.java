@@ -54,6 +54,14 @@ class Results {
     chunks(study.id, chunk -> transcriptsOf(study, chunk).forEach(sink));
   }
 
+  /** Hands over every call of the dialogues that are over. */
+  void calls(StudyRow study, Consumer<Call> sink) {
+    chunks(
+        study.id,
+        chunk ->
+            QuarkusTransaction.requiringNew().call(() -> Call.of(study, ids(chunk))).forEach(sink));
+  }
+
   private void chunks(String study, Consumer<List<DialogueRow>> sink) {
     List<DialogueRow> all =
         QuarkusTransaction.requiringNew()

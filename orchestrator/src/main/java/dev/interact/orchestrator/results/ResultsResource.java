@@ -62,6 +62,14 @@ public class ResultsResource {
     return lines(sink -> results.transcripts(study, sink::accept));
   }
 
+  @GET
+  @Path("/{id}/calls")
+  @Produces(JSON_LINES)
+  public StreamingOutput calls(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> results.calls(study, sink::accept));
+  }
+
   private StreamingOutput lines(Consumer<Consumer<Object>> source) {
     return output -> source.accept(line -> write(output, line));
   }

@@ -1,0 +1,68 @@
+package dev.interact.orchestrator.check;
+
+import dev.interact.orchestrator.check.CheckStatus.Kind;
+import dev.interact.orchestrator.study.StudyRow;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Checks what is recorded of studies; a check goes on in the background. */
+@Path("/api/studies")
+@Produces(MediaType.APPLICATION_JSON)
+public class CheckResource {
+  private final Checks checks;
+
+  CheckResource(Checks checks) {
+    this.checks = checks;
+  }
+
+  @POST
+  @Path("/{id}/replay")
+  public Response replay(String id) {
+    StudyRow study = find(id);
+    if (study.state != StudyRow.State.FINISHED) {
+      throw new ClientErrorException(
+          "Study %s is not finished (%s); only a finished study can be replayed."
+              .formatted(study.name, study.state.name().toLowerCase(Locale.ROOT)),
+          Response.Status.CONFLICT);
+    }
+    return started(id, Kind.REPLAY);
+  }
+
+  @POST
+  @Path("/{id}/regrade")
+  public Response regrade(String id) {
+    find(id);
+    return started(id, Kind.REGRADE);
+  }
+
+  @GET
+  @Path("/{id}/checks/{kind}")
+  public CheckStatus status(String id, String kind) {
+    return Arrays.stream(Kind.values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
+        .findFirst()
+        .flatMap(each -> checks.find(id, each))
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    "There was no such check of study %s since the orchestrator started."
+                        .formatted(id)));
+  }
+
+  private Response started(String id, Kind kind) {
+    return Response.accepted(checks.start(id, kind)).build();
+  }
+
+  private static StudyRow find(String id) {
+    return StudyRow.<StudyRow>findByIdOptional(id)
+        .orElseThrow(() -> new NotFoundException("There is no study " + id + "."));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.interact.orchestrator.check;
+
+import dev.interact.orchestrator.dialogue.Step;
+import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.DialogueRow.Stage;
+import dev.interact.orchestrator.progress.StepRow;
+import dev.interact.orchestrator.progress.TurnRow;
+import dev.interact.orchestrator.progress.Walked;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A replayed dialogue beside the recorded one. Where a call is missing, what would follow is not
+ * compared. A failed dialogue may have been cut short while other calls were under way, so the
+ * replay of it may come further than it did, and must only pass all that is recorded.
+ */
+final class Comparison {
+  private final Walked walked;
+  private final Replay.Recorded recorded;
+  private final Map<Step, StepRow> steps = new HashMap<>();
+  private final List<String> differences = new ArrayList<>();
+  private final boolean failed;
+  private int missing;
+
+  private Comparison(Walked walked, Replay.Recorded recorded) {
+    this.walked = walked;
+    this.recorded = recorded;
+    this.failed = recorded.dialogue().stage == Stage.FAILED;
+    recorded.steps().forEach(step -> steps.put(step.step(), step));
+  }
+
+  /**
+   * Compares.
+   *
+   * @param recorded null where there is nothing
+   */
+  static Finding of(Walked walked, Replay.Recorded recorded) {
+    if (recorded == null) {
+      return new Finding(0, 0, List.of(name(walked.dialogue()) + " is not recorded."));
+    }
+    return new Comparison(walked, recorded).finding();
+  }
+
+  private Finding finding() {
+    walked.legs().forEach(this::leg);
+    if (missing == 0) {
+      steps.keySet().forEach(step -> differs("%s is recorded but not replayed", words(step)));
+      end();
+    }
+    recorded.turns().forEach(this::turn);
+    return new Finding(walked.legs().size(), missing, differences);
+  }
+
+  private void leg(Walked.Leg leg) {
+    StepRow step = steps.remove(leg.step().step());
+    String words = words(leg.step().step());
+    if (step == null) {
+      if (!failed) {
+        differs("%s is replayed but not recorded", words);
+      }
+    } else if (!step.call.equals(leg.step().call)) {
+      differs(
+          "%s is call %s in the record and %s in the replay", words, step.call, leg.step().call);
+    } else if (!Objects.equals(step.formatError, leg.step().formatError)) {
+      differs("%s is asked again for another reason than recorded", words);
+    }
+    boolean wasAwaited = step == null ? !failed : !step.abandoned;
+    if (!leg.isAnswered() && !leg.hasFailed() && wasAwaited) {
+      missing++;
+      differs("call %s of %s has no recorded answer", leg.spec().key(), words);
+    }
+  }
+
+  private void end() {
+    DialogueRow now = walked.dialogue();
+    DialogueRow then = recorded.dialogue();
+    if (now.stage != then.stage) {
+      differs("it is %s in the record and %s in the replay", then.stage, now.stage);
+    } else if (failed && walked.legs().stream().noneMatch(this::explains)) {
+      differs("it failed for another reason than recorded");
+    } else if (!failed
+        && !(Objects.equals(now.lesson, then.lesson)
+            && Objects.equals(now.transcript, then.transcript))) {
+      differs("its recorded lesson or transcript is not that of its calls");
+    }
+    if (!failed && recorded.turns().size() != walked.turns().size()) {
+      differs(
+          "it has %d turns in the record and %d in the replay",
+          recorded.turns().size(), walked.turns().size());
+    }
+  }
+
+  private boolean explains(Walked.Leg leg) {
+    return leg.hasFailed() && Objects.equals(leg.call().reason, recorded.dialogue().reason);
+  }
+
+  private void turn(TurnRow then) {
+    TurnRow now = walked.turns().get(then.id.number());
+    boolean cut = failed && then.answer == null;
+    if (now == null ? missing == 0 : !isSame(now, then, cut || missing > 0 && now.answer == null)) {
+      differs("turn %d is recorded with other calls than it has in the replay", then.id.number());
+    }
+  }
+
+  private static boolean isSame(TurnRow now, TurnRow then, boolean unanswered) {
+    return now.question.equals(then.question)
+        && (unanswered || Objects.equals(now.answer, then.answer));
+  }
+
+  private void differs(String format, Object... values) {
+    differences.add(name(walked.dialogue()) + ": " + format.formatted(values) + ".");
+  }
+
+  private static String name(DialogueRow dialogue) {
+    return "Dialogue %s (%s, %s%s)"
+        .formatted(
+            dialogue.id,
+            dialogue.conceptId,
+            dialogue.condition.label(),
+            dialogue.seed == null ? "" : ", seed " + dialogue.seed);
+  }
+
+  private static String words(Step step) {
+    return switch (step) {
+      case Step.WriteLesson lesson -> "the lesson";
+      case Step.Ask(int turn) -> "the question of turn " + turn;
+      case Step.Answer(int turn) -> "the answer of turn " + turn;
+      case Step.Sit(int turn, int part, int draw) ->
+          "sheet %d of the quiz after turn %d%s"
+              .formatted(part + 1, turn, draw == 0 ? "" : ", asked again (%d)".formatted(draw));
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.interact.orchestrator.plan;
+
+import dev.interact.contracts.ModelRequest;
+import dev.interact.orchestrator.budget.Amount;
+import dev.interact.orchestrator.budget.Prices;
+import dev.interact.orchestrator.ledger.CallKind;
+import dev.interact.orchestrator.ledger.CallSpec;
+import dev.interact.orchestrator.progress.Walked;
+import dev.interact.orchestrator.size.PromptSize;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+
+/** Adds up calls by model and kind. */
+final class Lines {
+  private static final double NANOS_A_DOLLAR = 1e9;
+
+  private record Key(String model, CallKind kind) {
+    static final Comparator<Key> ORDER = Comparator.comparing(Key::model).thenComparing(Key::kind);
+  }
+
+  /** The sums of a line. */
+  private static final class Sum {
+    private final Estimate estimate;
+    private long planned;
+    private long recorded;
+    private long input;
+    private double output;
+    private long outputAtMost;
+    private Amount atMost = Amount.ZERO;
+
+    Sum(Estimate estimate) {
+      this.estimate = estimate;
+    }
+  }
+
+  private final Prices prices;
+  private final BiFunction<String, CallKind, Estimate> estimates;
+  private final Map<Key, Sum> sums = new TreeMap<>(Key.ORDER);
+
+  Lines(Prices prices, BiFunction<String, CallKind, Estimate> estimates) {
+    this.prices = prices;
+    this.estimates = estimates;
+  }
+
+  /** Adds a call; what a recorded one took is not counted again. */
+  void add(Walked.Leg leg, Foreseen foreseen) {
+    Sum sum = sum(leg.spec());
+    sum.planned++;
+    if (leg.isAnswered()) {
+      sum.recorded++;
+      return;
+    }
+    int most = leg.spec().sampling().maxTokens();
+    ToIntFunction<CallSpec> about = call -> sum(call).estimate.characters(call);
+    ModelRequest request = foreseen.request(leg, about);
+    PromptSize size = PromptSize.of(request);
+    sum.input +=
+        sum.estimate.input(
+            prices.bound(request, size).tokens() - most,
+            prices.expectedTokens(request, size) - most);
+    sum.output += sum.estimate.output(leg.spec());
+    // A token of an earlier answer counts as a byte of the prompt: as one token, that is.
+    ModelRequest longest = foreseen.request(leg, call -> call.sampling().maxTokens());
+    sum.atMost = sum.atMost.plus(prices.bound(longest, PromptSize.of(longest)));
+    sum.outputAtMost += most;
+  }
+
+  private Sum sum(CallSpec call) {
+    return sums.computeIfAbsent(
+        new Key(call.model().alias(), call.kind()),
+        key -> new Sum(estimates.apply(key.model(), key.kind())));
+  }
+
+  List<StudyPlan.Line> all() {
+    return sums.entrySet().stream().map(entry -> line(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private StudyPlan.Line line(Key key, Sum sum) {
+    long output = Math.round(sum.output);
+    return new StudyPlan.Line(
+        key.model(),
+        key.kind(),
+        new StudyPlan.Calls(sum.planned, sum.recorded, sum.planned - sum.recorded),
+        new StudyPlan.Tokens(sum.input, output),
+        new StudyPlan.Tokens(sum.atMost.tokens() - sum.outputAtMost, sum.outputAtMost),
+        prices.of(key.model(), sum.input, output).nanos() / NANOS_A_DOLLAR,
+        sum.atMost.nanos() / NANOS_A_DOLLAR,
+        sum.estimate.basis());
+  }
+
+  /** What all new calls take, about. */
+  Amount estimated() {
+    return sums.entrySet().stream()
+        .map(
+            entry -> {
+              Sum sum = entry.getValue();
+              Amount cost = prices.of(entry.getKey().model(), sum.input, Math.round(sum.output));
+              return new Amount(cost.nanos(), cost.tokens(), sum.planned - sum.recorded);
+            })
+        .reduce(Amount.ZERO, Amount::plus);
+  }
+
+  /** What all new calls take at most. */
+  Amount atMost() {
+    return sums.values().stream().map(sum -> sum.atMost).reduce(Amount.ZERO, Amount::plus);
+  }
+}

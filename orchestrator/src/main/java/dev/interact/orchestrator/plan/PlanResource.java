@@ -1,0 +1,34 @@
+package dev.interact.orchestrator.plan;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.interact.orchestrator.rest.Body;
+import dev.interact.orchestrator.submission.Submissions;
+import dev.interact.study.Submission;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Says what a study would take; stores nothing. */
+@Path("/api/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PlanResource {
+  private final Submissions submissions;
+  private final Planner planner;
+  private final Body body;
+
+  PlanResource(Submissions submissions, Planner planner, Body body) {
+    this.submissions = submissions;
+    this.planner = planner;
+    this.body = body;
+  }
+
+  @POST
+  public StudyPlan plan(byte[] json) {
+    Submission submission = body.read(json, new TypeReference<>() {});
+    submissions.check(submission);
+    return planner.plan(submission);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.interact.orchestrator.plan;
+
+import dev.interact.orchestrator.budget.AccountRow;
+import dev.interact.orchestrator.budget.Amount;
+import dev.interact.orchestrator.budget.Cap;
+import dev.interact.orchestrator.budget.Prices;
+import dev.interact.orchestrator.dispatch.Scene;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.Dialogues;
+import dev.interact.orchestrator.progress.StepCalls;
+import dev.interact.orchestrator.progress.StudyCalls;
+import dev.interact.orchestrator.progress.Walk;
+import dev.interact.orchestrator.progress.Walked;
+import dev.interact.orchestrator.study.Library;
+import dev.interact.study.Submission;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Says what a study would take, before anything runs. */
+@Singleton
+class Planner {
+  private static final double NANOS_A_DOLLAR = 1e9;
+
+  private final Library library;
+  private final Dialogues dialogues;
+  private final StepCalls stepCalls;
+  private final Prices prices;
+  private final Calibration calibration;
+
+  Planner(
+      Library library,
+      Dialogues dialogues,
+      StepCalls stepCalls,
+      Prices prices,
+      Calibration calibration) {
+    this.library = library;
+    this.dialogues = dialogues;
+    this.stepCalls = stepCalls;
+    this.prices = prices;
+    this.calibration = calibration;
+  }
+
+  StudyPlan plan(Submission study) {
+    String id = study.id();
+    StudyCalls calls = stepCalls.of(study, (any, alias) -> stepCalls.modelId(alias));
+    Walk walk = new Walk(calls, CallRow::byKeys, Walk.Gap.IS_FILLED);
+    Lines lines = new Lines(prices, calibration::of);
+    AtomicLong number = new AtomicLong();
+    dialogues.planned(
+        id,
+        study,
+        planned -> {
+          number.addAndGet(planned.size());
+          add(study, walk.over(planned), lines);
+        });
+    List<StudyPlan.Line> all = lines.all();
+    return new StudyPlan(
+        id,
+        study.study().name(),
+        number.get(),
+        all,
+        StudyPlan.Totals.of(all),
+        limits(id, study, lines));
+  }
+
+  private void add(Submission study, List<Walked> walks, Lines lines) {
+    Set<String> seen = new HashSet<>();
+    for (Walked walked : walks) {
+      DialogueRow dialogue = walked.dialogue();
+      Scene scene =
+          new Scene(dialogue, library.concept(dialogue.concept), study.promptsFor(dialogue.domain));
+      Foreseen foreseen = new Foreseen(walked, scene);
+      walked.legs().stream()
+          .filter(leg -> seen.add(leg.spec().key()))
+          .forEach(leg -> lines.add(leg, foreseen));
+    }
+  }
+
+  /** The cap in the file counts, or that of the study as it is where the file has none. */
+  private StudyPlan.Limits limits(String id, Submission study, Lines lines) {
+    Optional<AccountRow> account =
+        QuarkusTransaction.requiringNew()
+            .call(() -> AccountRow.findByIdOptional(AccountRow.ofStudy(id)));
+    Cap cap =
+        study.study().budget() == null && account.isPresent()
+            ? account.get().cap()
+            : Cap.of(study.study().budget());
+    Amount spent = account.map(AccountRow::spent).orElse(Amount.ZERO);
+    return cap.equals(Cap.of(null))
+        ? null
+        : new StudyPlan.Limits(
+            cap.nanos() == null ? null : cap.nanos() / NANOS_A_DOLLAR,
+            cap.tokens(),
+            cap.calls(),
+            spent.nanos() / NANOS_A_DOLLAR,
+            cap.exceededBy(spent.plus(lines.estimated())).orElse(null),
+            cap.exceededBy(spent.plus(lines.atMost())).orElse(null));
+  }
+}
