@@ -7,10 +7,11 @@ import dev.interact.local.process.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,8 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class Faults {
   private static final long SEED = 915;
   private static final int CONCEPTS = 6;
-  private static final Duration QUICK = Duration.ofMillis(50);
-  private static final Duration SLOW = Duration.ofMillis(400);
+  private static final String STUDENT = "pupil";
+  private static final List<String> TEACHERS = List.of("master", "mistress");
+
+  /** Answers may be kept back for as long as a fault takes. */
+  private static final String PATIENT = "timeout-seconds: 900";
+
+  private static final Duration LATENCY = Duration.ofMillis(100);
 
   /**
    * How much of each fault there is.
@@ -36,22 +42,13 @@ abstract class Faults {
    * @param turns of each study
    * @param kills of random processes
    * @param pause between two kills at most
-   * @param latency of the model while processes are killed
    * @param repeated kills of one and the same process
    * @param cycles of rebalances
    * @param frozen how long a worker is away at least
    */
-  record Form(
-      int turns,
-      int kills,
-      Duration pause,
-      Duration latency,
-      int repeated,
-      int cycles,
-      Duration frozen) {}
+  record Form(int turns, int kills, Duration pause, int repeated, int cycles, Duration frozen) {}
 
   private final Form form;
-  private volatile Duration latency = QUICK;
   private ModelStub stub;
   private Stack stack;
   private List<String> undisturbed;
@@ -63,14 +60,15 @@ abstract class Faults {
   @BeforeAll
   void runWithoutFaults(@TempDir Path data) throws IOException {
     stub = new ModelStub();
-    ModelStub.Behaviour answers = stub.answers(() -> latency);
+    ModelStub.Behaviour answers = stub.answers(LATENCY);
     stack =
         Stack.withModels(
             data,
             Map.of("INTERACT_PRESENCE_SILENCE", "3s", "INTERACT_PRESENCE_ABSENCE", "4s"),
-            stub.model("steady", answers, "concurrency: 16"),
-            stub.model("second", answers, "concurrency: 16"));
-    try (Trial trial = begin("undisturbed", QUICK)) {
+            stub.model(STUDENT, answers, "concurrency: 16", PATIENT),
+            stub.model(TEACHERS.getFirst(), answers, "concurrency: 8", PATIENT),
+            stub.model(TEACHERS.getLast(), answers, "concurrency: 8", PATIENT));
+    try (Trial trial = begin("undisturbed")) {
       undisturbed = trial.answers();
       trial.assertClean();
     }
@@ -82,23 +80,41 @@ abstract class Faults {
     stub.close();
   }
 
-  /** Two teachers; each study draws anew, so that none finds its answers in the ledger. */
-  private Trial begin(String name, Duration pace) {
-    latency = pace;
-    Map<String, String> settings =
-        Map.of(
-            "conditions", "[dynamic, static-lesson]",
-            "teachers", "[steady, second]",
-            "turns", String.valueOf(form.turns()),
-            "fresh", "true");
-    return new Trial(stack, stub, Stack.study(name, "steady", settings), Concepts.some(CONCEPTS));
+  /** Nothing that a failed test has left dead or alive disturbs the next. */
+  @AfterEach
+  void restore() {
+    stub.ration().lift();
+    for (ChildProcess process : stack.local.processes()) {
+      boolean first =
+          Stream.of(Role.values()).anyMatch(role -> role.title().equals(process.name()));
+      if (!first) {
+        process.stop();
+      } else if (!process.isAlive()) {
+        process.restart();
+      }
+    }
   }
 
-  /** From here on the model is quick; what it has answered must be as without faults. */
-  private void assertUndisturbed(Trial trial, Fault fault) {
-    latency = QUICK;
+  /** Two teachers; each study draws anew, so that none finds its answers in the ledger. */
+  private Trial begin(String name) {
+    Map<String, String> settings =
+        Map.of(
+            "conditions",
+            "[dynamic, static-lesson]",
+            "teachers",
+            TEACHERS.toString(),
+            "turns",
+            String.valueOf(form.turns()),
+            "fresh",
+            "true");
+    return new Trial(stack, stub, Stack.study(name, STUDENT, settings), Concepts.some(CONCEPTS));
+  }
+
+  /** From here on the models answer freely; what they have said must be as without faults. */
+  private void assertUndisturbed(Trial trial, Fault... faults) {
+    stub.ration().lift();
     assertThat(trial.answers()).isEqualTo(undisturbed);
-    trial.assertClean(fault);
+    trial.assertClean(faults);
     assertLogsHoldNoModelText();
   }
 
@@ -112,14 +128,16 @@ abstract class Faults {
 
   @Test
   void any_process_may_be_killed_at_any_time() {
-    try (Trial trial = begin("killed", form.latency())) {
+    stub.ration().hold();
+    try (Trial trial = begin("killed")) {
       Kills kills = new Kills(trial, SEED);
 
       kills.run(
           List.of(
               Role.TEACHER, Role.STUDENT, Role.QUIZ, Role.ORCHESTRATOR, Role.BROKER, Role.POSTGRES),
           form.kills(),
-          form.pause());
+          form.pause(),
+          () -> {});
 
       assertUndisturbed(trial, kills);
     }
@@ -128,36 +146,39 @@ abstract class Faults {
   @ParameterizedTest
   @CsvSource({"BROKER,60", "POSTGRES,30", "ORCHESTRATOR,60"})
   void what_calls_no_model_may_be_killed_for_nothing(Role role, int seconds) {
-    try (Trial trial = begin("killed-" + role.title(), form.latency())) {
+    stub.ration().hold();
+    try (Trial trial = begin("killed-" + role.title())) {
       Kills kills = new Kills(trial, SEED);
-      for (int kill = 0; kill < form.repeated(); kill++) {
-        Instant before = Instant.now();
-        kills.run(List.of(role), 1, form.pause());
 
-        trial.awaitMovesOn(before.plus(form.pause()), Duration.ofSeconds(seconds));
-      }
+      kills.run(
+          List.of(role),
+          form.repeated(),
+          form.pause(),
+          () -> trial.awaitMovesOn(kills.last(), Duration.ofSeconds(seconds)));
+
       assertUndisturbed(trial, kills);
     }
   }
 
   @Test
   void an_orchestrator_that_is_stopped_in_good_order_leaves_nothing_unread() {
-    try (Trial trial = begin("stopped-orchestrator", SLOW)) {
+    stub.ration().hold();
+    try (Trial trial = begin("stopped-orchestrator")) {
+      stub.ration().allow(trial.share(1));
       stack.api.awaitOver(trial.study, 2);
 
       stack.local.process(Role.ORCHESTRATOR).stop();
       stack.local.process(Role.ORCHESTRATOR).start();
 
-      latency = QUICK;
-      assertThat(trial.answers()).isEqualTo(undisturbed);
-      trial.assertClean();
+      assertUndisturbed(trial);
     }
   }
 
   @Test
   void teachers_may_come_and_go() {
-    try (Trial trial = begin("rebalanced", form.latency())) {
-      Rebalances rebalances = new Rebalances(trial);
+    stub.ration(STUDENT).hold();
+    try (Trial trial = begin("rebalanced")) {
+      Rebalances rebalances = new Rebalances(trial, STUDENT, TEACHERS);
 
       rebalances.run(form.cycles());
 
@@ -168,17 +189,14 @@ abstract class Faults {
   @Test
   void a_frozen_worker_changes_nothing_when_it_wakes_up() {
     ChildProcess second = stack.local.startAnother(Role.TEACHER);
-    stub.hold();
-    try (Trial trial = begin("frozen", QUICK)) {
+    stub.ration().hold();
+    try (Trial trial = begin("frozen")) {
       Freeze freeze = new Freeze(trial, second);
 
       freeze.run(form.frozen());
 
       assertUndisturbed(trial, freeze);
       assertThat(freeze.late()).as("tokens booked for each late reply").doesNotContain(0L);
-    } finally {
-      stub.release();
-      second.stop();
     }
   }
 
@@ -186,7 +204,7 @@ abstract class Faults {
   @ValueSource(doubles = {0.1, 1})
   void repeated_and_reordered_messages_change_nothing(double share) {
     try (Repeater repeater = new Repeater(stack.local.kafka(), share, SEED);
-        Trial trial = begin("repeated-" + Math.round(100 * share), QUICK)) {
+        Trial trial = begin("repeated-" + Math.round(100 * share))) {
       assertUndisturbed(trial, repeater);
       assertThat(repeater.fired()).as("copies").isGreaterThan(Math.round(100 * share));
     }

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Tag;
 @Tag("soak")
 class FaultsSoakTest extends Faults {
   FaultsSoakTest() {
-    super(
-        new Form(
-            30, 60, Duration.ofSeconds(5), Duration.ofSeconds(5), 5, 4, Duration.ofSeconds(60)));
+    super(new Form(30, 60, Duration.ofSeconds(6), 5, 4, Duration.ofSeconds(60)));
   }
 }

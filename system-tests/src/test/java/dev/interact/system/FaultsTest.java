@@ -5,7 +5,6 @@ import java.time.Duration;
 /** The short form of {@link Faults}. */
 class FaultsTest extends Faults {
   FaultsTest() {
-    super(
-        new Form(3, 6, Duration.ofSeconds(2), Duration.ofSeconds(2), 1, 1, Duration.ofSeconds(1)));
+    super(new Form(3, 6, Duration.ofSeconds(2), 1, 1, Duration.ofSeconds(1)));
   }
 }

@@ -58,11 +58,11 @@ final class Freeze implements Fault {
     await("calls held by the worker").atMost(CEILING).until(() -> trial.inFlight(incarnation) > 1);
     Instant begin = Instant.now();
     Signal.STOP.send(worker.pid());
-    trial.mayRepeat(trial.inFlight(incarnation));
-    trial.stub.release();
+    trial.stub.ration().lift();
     await("its calls count as lost")
         .atMost(away.plus(CEILING))
         .until(() -> lost() > 0 && Instant.now().isAfter(begin.plus(away)));
+    trial.mayRepeat(lost());
     await("others answer them").atMost(CEILING).until(() -> answeredByOthers() == lost());
     Signal.CONT.send(worker.pid());
     await("its replies are booked").atMost(CEILING).until(() -> lost() == 0);

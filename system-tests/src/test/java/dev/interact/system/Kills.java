@@ -1,12 +1,14 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.interact.local.Role;
 import dev.interact.local.StackException;
 import dev.interact.local.process.ChildProcess;
 import dev.interact.local.process.Signal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -17,6 +19,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,8 +36,10 @@ final class Kills implements Fault {
   private final Trial trial;
   private final Random random;
   private final Map<Role, CompletableFuture<Void>> restarts = new EnumMap<>(Role.class);
+  private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<Role, Integer> struck = new EnumMap<>(Role.class);
   private final AtomicInteger failedStarts = new AtomicInteger();
+  private Instant last;
 
   Kills(Trial trial, long seed) {
     System.out.println("processes are killed in an order drawn with seed " + seed);
@@ -51,23 +57,32 @@ final class Kills implements Fault {
     return struck.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** When it last struck. */
+  Instant last() {
+    return last;
+  }
+
   /**
    * Kills, and returns when all are back.
    *
    * @param longest time between two kills; at least a third of it passes
    */
-  void run(List<Role> victims, int number, Duration longest) {
+  void run(List<Role> victims, int number, Duration longest, Runnable afterEach) {
     List<Role> round = new ArrayList<>();
+    int share = trial.share(number);
     for (int kill = 0; kill < number; kill++) {
       if (round.isEmpty()) {
         round.addAll(victims);
         Collections.shuffle(round, random);
       }
+      trial.stub.ration().allow(share / 2);
       pause(longest.dividedBy(3).plusMillis(random.nextLong(longest.toMillis() * 2 / 3)));
       assertThat(trial.isOver()).as("the study was over before kill %d", kill + 1).isFalse();
       kill(round.removeFirst());
+      trial.stub.ration().allow(share - share / 2);
+      afterEach.run();
     }
-    restarts.values().forEach(Kills::await);
+    restarts.values().forEach(Kills::join);
   }
 
   private static void pause(Duration time) {
@@ -78,13 +93,13 @@ final class Kills implements Fault {
     }
   }
 
-  private static void await(CompletableFuture<Void> restart) {
+  private static void join(CompletableFuture<Void> restart) {
     restart.orTimeout(BACK_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private void kill(Role role) {
     if (restarts.containsKey(role)) {
-      await(restarts.get(role));
+      join(restarts.get(role));
     }
     ChildProcess victim = trial.stack.local.process(role);
     assertThat(victim.isAlive()).as("%s runs", role.title()).isTrue();
@@ -92,15 +107,20 @@ final class Kills implements Fault {
       trial.mayRepeat(frozen(victim));
     }
     victim.kill();
+    last = Instant.now();
     struck.merge(role, 1, Integer::sum);
-    restarts.put(role, CompletableFuture.runAsync(() -> startAgain(victim)));
+    restarts.put(role, CompletableFuture.runAsync(() -> startAgain(victim), threads));
   }
 
-  /** A worker that is stopped first takes nothing more while what it holds is counted. */
+  /** Stops a worker while it holds calls, and counts them; it takes nothing more then. */
   private long frozen(ChildProcess worker) {
-    Signal.STOP.send(worker.pid());
     String incarnation = Incarnation.of(worker);
-    return org.awaitility.Awaitility.await()
+    await("%s holds calls".formatted(worker.name()))
+        .atMost(BACK_WITHIN)
+        .ignoreExceptions()
+        .until(() -> trial.holds(incarnation));
+    Signal.STOP.send(worker.pid());
+    return await("the database counts")
         .atMost(BACK_WITHIN)
         .ignoreExceptions()
         .until(() -> trial.inFlight(incarnation), count -> true);

@@ -33,7 +33,8 @@ final class ModelStub implements AutoCloseable {
   private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final Collection<Request> requests = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private final Ration ration = new Ration();
+  private final Map<String, Ration> rations = new ConcurrentHashMap<>();
 
   /** A request as it came in. */
   record Request(String model, JsonNode body, String authorization) {
@@ -108,7 +109,8 @@ final class ModelStub implements AutoCloseable {
   Behaviour answers(Supplier<Duration> latency) {
     return (exchange, request) -> {
       closed.await(latency.get().toMillis(), TimeUnit.MILLISECONDS);
-      gate.await();
+      ration.take();
+      ration(request.model()).take();
       send(exchange, 200, completion(request.isQuiz() ? sheet(request) : words(request)));
     };
   }
@@ -122,14 +124,14 @@ final class ModelStub implements AutoCloseable {
     };
   }
 
-  /** Has models that {@link #answers} keep their answers back from now on. */
-  void hold() {
-    gate = new CountDownLatch(1);
+  /** How many answers models that {@link #answers} may give; at first as many as they like. */
+  Ration ration() {
+    return ration;
   }
 
-  /** Lets go all answers that were kept back, and those to come. */
-  void release() {
-    gate.countDown();
+  /** How many of them one model may give. */
+  Ration ration(String model) {
+    return rations.computeIfAbsent(model, alias -> new Ration());
   }
 
   /** Answers with one and the same text. */
@@ -228,7 +230,8 @@ final class ModelStub implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    release();
+    ration.lift();
+    rations.values().forEach(Ration::lift);
     server.stop(0);
   }
 }

@@ -108,7 +108,7 @@ class StudyShapesTest {
 
   @Test
   void a_study_whose_last_replies_come_while_it_is_paused_is_finished_all_the_same() {
-    stub.hold();
+    stub.ration().hold();
     String study =
         stack.api.submit(
             Stack.study(
@@ -117,7 +117,7 @@ class StudyShapesTest {
     await().atMost(CEILING).until(() -> !sent("slow").isEmpty());
 
     stack.api.pause(study);
-    stub.release();
+    stub.ration().lift();
 
     await()
         .atMost(CEILING)

@@ -32,7 +32,7 @@ final class Throttle implements ModelStub.Behaviour, Fault {
   /**
    * How much a provider takes.
    *
-   * @param burst requests that it takes at once after a pause
+   * @param burst requests that it takes at once after a pause; storms do not count as one
    * @param storm how long it refuses everything
    * @param calm how long it does not, on average
    */
@@ -58,7 +58,6 @@ final class Throttle implements ModelStub.Behaviour, Fault {
     this.limits = limits;
     this.then = then;
     this.random = new Random(seed);
-    this.tokens = limits.burst();
   }
 
   @Override
@@ -104,14 +103,16 @@ final class Throttle implements ModelStub.Behaviour, Fault {
     if (promised != null && now.isBefore(promised)) {
       early.add("%s came %s before its time".formatted(request, Duration.between(now, promised)));
     }
-    refill(now);
     if (!now.isBefore(stormEnds)) {
       stormy = stormy.plus(Duration.between(stormBegins, stormEnds));
-      plan(now);
+      refill(stormBegins);
+      refilled = stormEnds;
+      plan(stormEnds);
     }
     if (!now.isBefore(stormBegins)) {
       return refuse(request, now, stormEnds);
     }
+    refill(now);
     if (tokens < 1) {
       return refuse(request, now, now.plusMillis((long) (1000 / limits.perSecond())));
     }
@@ -122,7 +123,7 @@ final class Throttle implements ModelStub.Behaviour, Fault {
   }
 
   private void refill(Instant now) {
-    double more = Duration.between(refilled, now).toMillis() / 1e3 * limits.perSecond();
+    double more = Duration.between(refilled, now).toNanos() / 1e9 * limits.perSecond();
     tokens = Math.min(limits.burst(), tokens + more);
     refilled = now;
   }

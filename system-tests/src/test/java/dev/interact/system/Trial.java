@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One study under watch, from its submission to the verdict. */
 final class Trial implements AutoCloseable {
@@ -48,6 +49,15 @@ final class Trial implements AutoCloseable {
     return Records.all(stack.local.kafka(), pattern);
   }
 
+  /**
+   * How many answers its models may give for each of some strikes so that there is work left, and
+   * calls are in flight, when the last of them strikes.
+   */
+  int share(int strikes) {
+    long calls = stack.api.status(study).path("calls").path("planned").asLong();
+    return (int) Math.ceilDiv(calls * 3, 4L * strikes);
+  }
+
   /** So many attempts were in flight when something was killed or stopped. */
   void mayRepeat(long attempts) {
     mayRepeat.addAndGet(attempts);
@@ -62,6 +72,15 @@ final class Trial implements AutoCloseable {
     } catch (IllegalStateException e) {
       return false;
     }
+  }
+
+  /** Whether a worker says that it holds calls. */
+  boolean holds(String incarnation) {
+    return StreamSupport.stream(stack.api.workers().spliterator(), false)
+        .anyMatch(
+            worker ->
+                worker.path("incarnation").asText().equals(incarnation)
+                    && worker.path("in_flight").asInt() > 0);
   }
 
   /** Attempts under way that a worker or a role holds, by the beginning of its name. */
@@ -85,6 +104,7 @@ final class Trial implements AutoCloseable {
                         java.sql.Timestamp.from(since),
                         study)
                     > 0);
+    System.out.printf("the study went on after %s%n", Duration.between(since, Instant.now()));
   }
 
   /** The answers and what was said, but for what names the study. */
@@ -143,18 +163,28 @@ final class Trial implements AutoCloseable {
             .collect(Collectors.joining(", "));
     System.out.printf(
         Locale.ROOT,
-        "%s: %d dialogues, %d calls, %d requests, %d of them extra where %d may be, %.0f s%n",
+        "%s: %d dialogues, %d calls, %d requests, %d of them extra where %d may be, %s, %.0f s%n",
         struck.isEmpty() ? "no fault" : struck,
         dialogues,
         stack.tables.count("select count(distinct call) from step where study = ?", study),
         claim.requests().values().stream().mapToLong(Long::longValue).sum(),
         extra,
         claim.mayRepeat(),
+        stack.tables.rows(
+            """
+            select status, count(*) from attempt where call in (select call from step where study = ?)
+            group by status order by status
+            """,
+            study),
         (System.nanoTime() - begun) / 1e9);
   }
 
+  /** A study that has not passed is paused, so that it does not count for the next. */
   @Override
   public void close() {
     watch.close();
+    if (!isOver()) {
+      stack.api.pause(study);
+    }
   }
 }
