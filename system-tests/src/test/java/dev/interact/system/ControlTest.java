@@ -267,7 +267,7 @@ class ControlTest {
 
   @Test
   void a_models_limits_are_changed_while_it_is_in_use() {
-    stub.hold();
+    stub.ration().hold();
     String study =
         stack.api.submit(
             Stack.study(
@@ -281,7 +281,7 @@ class ControlTest {
     await().atMost(CEILING).until(() -> solo.present.get() == 7);
 
     interact("limits", "gauged", "--concurrency", "1");
-    stub.release();
+    stub.ration().lift();
     await().atMost(CEILING).until(() -> solo.inARow.get() >= 20);
 
     List<String> shown = new ArrayList<>();
