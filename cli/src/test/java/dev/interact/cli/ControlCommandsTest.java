@@ -2,6 +2,7 @@ package dev.interact.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,9 @@ class ControlCommandsTest extends CommandTest {
 
     interact(command, "0123", "--json", "--url", orchestrator.url());
 
-    assertThat(new ObjectMapper().readTree(out()).path("state").asText()).isEqualTo("paused");
+    JsonNode printed = new ObjectMapper().readTree(out());
+    assertThat(printed.path("state").asText()).isEqualTo("paused");
+    assertThat(printed.has("capped")).as("what only this program asks for").isFalse();
   }
 
   @ParameterizedTest

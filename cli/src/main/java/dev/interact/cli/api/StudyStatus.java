@@ -1,5 +1,6 @@
 package dev.interact.cli.api;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param finishedAt null while it is not finished
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record StudyStatus(
     String id,
     String name,
