@@ -8,6 +8,7 @@ import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
+import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.orchestrator.writer.Deposed;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
@@ -39,6 +40,7 @@ public class Engine {
   private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
+  private volatile boolean databaseFailed;
   private long patrolled = System.nanoTime() - PATROL_NANOS;
 
   Engine(
@@ -70,6 +72,11 @@ public class Engine {
   /** This process has just become the writer. */
   void begin() {
     dispatcher.forget();
+  }
+
+  /** Whether the last thing that failed did so for the database, whatever was to be stored. */
+  boolean hasDatabaseFailed() {
+    return databaseFailed;
   }
 
   /**
@@ -133,13 +140,13 @@ public class Engine {
     writing.lock();
     try {
       task.run();
-      trouble.isOver();
+      trouble.isOver(what);
       return true;
     } catch (Deposed e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warnf(e, "%s: this try failed", what);
-      trouble.is(e);
+      databaseFailed = trouble.is(what, e);
       return false;
     } finally {
       writing.unlock();

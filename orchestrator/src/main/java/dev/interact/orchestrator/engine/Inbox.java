@@ -38,7 +38,6 @@ class Inbox {
   private static final int REFUSALS = 3;
 
   private final Engine engine;
-  private final Trouble trouble;
   private final DeadLetters deadLetters;
   private final Map<String, Object> settings;
   private KafkaConsumer<byte[], byte[]> consumer;
@@ -47,12 +46,10 @@ class Inbox {
 
   Inbox(
       Engine engine,
-      Trouble trouble,
       DeadLetters deadLetters,
       OrchestratorConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.engine = engine;
-    this.trouble = trouble;
     this.deadLetters = deadLetters;
     this.settings = settings(kafka, config.writer());
   }
@@ -139,7 +136,7 @@ class Inbox {
       if (engine.take(replies)) {
         return true;
       }
-      refusals += trouble.isOutside() || !isDatabaseUp() ? 0 : 1;
+      refusals += engine.hasDatabaseFailed() || !isDatabaseUp() ? 0 : 1;
       Thread.sleep(PATIENCE);
     }
     return replies.isEmpty();

@@ -1,12 +1,14 @@
 package dev.interact.orchestrator.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,6 +22,12 @@ class Problems {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Details(String type, String title, int status, String detail, List<FieldError> errors) {
     record FieldError(String field, String message) {}
+  }
+
+  private final Trouble trouble;
+
+  Problems(Trouble trouble) {
+    this.trouble = trouble;
   }
 
   @ServerExceptionMapper
@@ -45,6 +53,10 @@ class Problems {
 
   @ServerExceptionMapper
   Response unexpected(RuntimeException e) {
+    Optional<String> database = trouble.ofDatabase(e);
+    if (database.isPresent()) {
+      return response(503, "The database is not available", database.get(), null);
+    }
     LOG.error("a request failed", e);
     return response(
         500, "Internal error", "The orchestrator failed at this request; its log says why.", null);
