@@ -81,9 +81,10 @@ final class ResultsFolder {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException failed && failed.getReason() != null
-        ? failed.getReason()
-        : e.getMessage();
+    if (e instanceof FileSystemException failed) {
+      return failed.getReason() == null ? failed.toString() : failed.getReason();
+    }
+    return e.getMessage();
   }
 
   /** What has not become the place is of no use to anybody. */

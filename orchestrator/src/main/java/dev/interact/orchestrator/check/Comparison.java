@@ -55,22 +55,25 @@ final class Comparison {
   }
 
   private void leg(Walked.Leg leg) {
-    StepRow step = steps.remove(leg.step().step());
-    String words = words(leg.step().step());
-    if (step == null) {
-      if (!failed) {
-        differs("%s is replayed but not recorded", words);
-      }
-    } else if (!step.call.equals(leg.step().call)) {
-      differs(
-          "%s is call %s in the record and %s in the replay", words, step.call, leg.step().call);
-    } else if (!Objects.equals(step.formatError, leg.step().formatError)) {
-      differs("%s is asked again for another reason than recorded", words);
+    Step place = leg.step().step();
+    StepRow step = steps.remove(place);
+    if (step != null) {
+      compare(step, leg.step(), words(place));
+    } else if (!failed) {
+      differs("%s is replayed but not recorded", words(place));
     }
     boolean wasAwaited = step == null ? !failed : !step.abandoned;
     if (!leg.isAnswered() && !leg.hasFailed() && wasAwaited) {
       missing++;
-      differs("call %s of %s has no recorded answer", leg.spec().key(), words);
+      differs("call %s of %s has no recorded answer", leg.spec().key(), words(place));
+    }
+  }
+
+  private void compare(StepRow then, StepRow now, String words) {
+    if (!then.call.equals(now.call)) {
+      differs("%s is call %s in the record and %s in the replay", words, then.call, now.call);
+    } else if (!Objects.equals(then.formatError, now.formatError)) {
+      differs("%s is asked again for another reason than recorded", words);
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.interact.orchestrator.size;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.interact.contracts.Example;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.ModelRequest;
@@ -20,8 +23,13 @@ import java.util.Map;
  * @param images shown beside the texts, which do not count them
  */
 public record PromptSize(long characters, long bytes, int messages, int images) {
-  private static final Mustache.Compiler TEMPLATES =
+  private static final int FEW_STUDIES = 1_000;
+  private static final Mustache.Compiler COMPILER =
       Mustache.compiler().escapeHTML(false).defaultValue("");
+
+  /** A template keeps what it has learned of its variables; to compile it takes longest. */
+  private static final LoadingCache<String, Template> TEMPLATES =
+      Caffeine.newBuilder().maximumSize(FEW_STUDIES).build(COMPILER::compile);
 
   /**
    * The size of a request's chat.
@@ -101,7 +109,7 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
     }
 
     private void filled(String template, Map<String, ?> variables) {
-      TEMPLATES.compile(template).execute(variables, text);
+      TEMPLATES.get(template).execute(variables, text);
       said("");
     }
 
