@@ -39,6 +39,7 @@ class RecordingCommandsTest extends CommandTest {
         .answering("GET /api/studies/" + id + "/summary", 200, StubOrchestrator.summary(id))
         .answering("GET /api/studies/" + id + "/answers", 200, "{}\n")
         .answering("GET /api/studies/" + id + "/dialogues", 200, "{}\n")
+        .answering("GET /api/studies/" + id + "/calls", 200, "{}\n")
         .answering("GET /api/studies/" + id + "/manifest", 200, "{}");
   }
 

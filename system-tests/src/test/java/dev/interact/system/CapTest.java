@@ -82,10 +82,13 @@ class CapTest {
     Cli.Ended run = interact("run", file);
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(5);
-    assertThat(run.out()).contains("the study is paused; 2 of its 5 dialogues are finished.");
-    assertThat(run.err()).contains("is paused: The cap of 2 calls", "(budget in " + file + ";");
+    assertThat(run.out()).contains("Partial results: the study is paused; ");
+    assertThat(run.err())
+        .contains(
+            "is paused: The cap of the study is reached: the next call might pass 2 calls.",
+            "(budget in " + file + ";");
     assertThat(interact("status", "capped").out())
-        .contains("2 of 2 paid calls", "Paused: The cap of 2 calls");
+        .contains("2 of 2 paid calls", "Paused: The cap of the study is reached");
     assertThat(account("budget", "capped")).contains("|2 + 0 of 2");
 
     Cli.Ended raised = interact("budget", "capped", "--calls", "4");
