@@ -146,7 +146,7 @@ class RunCommandTest extends CommandTest {
 
     assertThat(run()).isZero();
 
-    assertThat(err()).contains("does not answer; trying again for 5 minutes");
+    assertThat(err()).contains("Trying again for 5 minutes.");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.interact.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.local.Role;
 import dev.interact.local.postgres.Postgres;
 import dev.interact.local.process.ChildProcess;
@@ -90,6 +89,15 @@ class DiskFullTest {
     return new Trial(stack, stub, Stack.study(name, "steady", settings), Concepts.some(CONCEPTS));
   }
 
+  /** What the status says, or why there is none. */
+  private String waiting(Trial trial) {
+    try {
+      return stack.api.status(trial.study).path("waiting").toString();
+    } catch (IllegalStateException e) {
+      return e.getMessage();
+    }
+  }
+
   /** What the status says the study waits for, once it does; the last status where it does not. */
   private String whatItSays(Trial trial) {
     AtomicReference<String> said = new AtomicReference<>("");
@@ -99,9 +107,8 @@ class DiskFullTest {
           .ignoreExceptions()
           .until(
               () -> {
-                JsonNode waiting = stack.api.status(trial.study).path("waiting");
-                said.set(waiting.toString());
-                return !waiting.isEmpty();
+                said.set(waiting(trial));
+                return said.get().contains("disk");
               });
     } catch (org.awaitility.core.ConditionTimeoutException e) {
       // Judged when it is known whether anything was lost.

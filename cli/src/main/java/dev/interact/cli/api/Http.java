@@ -87,7 +87,8 @@ final class Http {
           throw unreachable(e);
         }
         if (pause.equals(FIRST_PAUSE)) {
-          told.accept("%s does not answer; trying again for 5 minutes.".formatted(base));
+          told.accept(
+              "%s does not answer (%s) Trying again for 5 minutes.".formatted(base, reason(e)));
         }
         sleep(pause);
         pause =
@@ -103,7 +104,8 @@ final class Http {
       HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
         if (TEMPORARY.contains(response.statusCode())) {
-          throw new IOException("HTTP status " + response.statusCode());
+          throw new IOException(
+              ApiProblem.of(response.statusCode(), body.readAllBytes()).getMessage());
         }
         hasAnswered = true;
         if (response.statusCode() >= 300) {
@@ -114,6 +116,10 @@ final class Http {
     } catch (InterruptedException e) {
       throw new Interrupted();
     }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() + "." : e.getMessage();
   }
 
   private CommandFailed unreachable(IOException e) {

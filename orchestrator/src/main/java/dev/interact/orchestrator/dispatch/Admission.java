@@ -8,6 +8,7 @@ import dev.interact.orchestrator.budget.Purse;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.size.PromptSize;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.window.Gate;
@@ -133,11 +134,11 @@ class Admission {
     return true;
   }
 
-  /** A study that can pay for nothing more is paused once nothing of it is under way. */
+  /** A study that can pay for nothing more is paused once all that it waits for has come. */
   private void pauseCapped(Purse purse) {
     Map<String, String> idle = new HashMap<>(purse.refusals());
     refused = Set.copyOf(idle.keySet());
-    idle.keySet().removeIf(study -> outstanding.ofStudy(study) > 0);
+    idle.keySet().removeIf(StepRow::awaitsReply);
     StudyRow.pause(idle);
   }
 }

@@ -92,6 +92,17 @@ public class StepRow extends PanacheEntityBase {
     return list("dialogue in ?1 order by dialogue, turn, kind, part, draw", dialogues);
   }
 
+  /** Whether a study waits for a call that has been sent, or for a grade. */
+  public static boolean awaitsReply(String study) {
+    return count(
+            """
+            from StepRow s join CallRow c on c.key = s.call
+            where s.study = ?1 and s.open and c.status in (SENT, ANSWERED)
+            """,
+            study)
+        > 0;
+  }
+
   /** The steps that wait, or waited, for some calls. */
   public static List<StepRow> of(Collection<String> calls) {
     return list("call in ?1 order by id", calls);
