@@ -55,7 +55,14 @@ final class Freeze implements Fault {
    * count as lost and it has been away for a time.
    */
   void run(Duration away) {
-    await("calls held by the worker").atMost(CEILING).until(() -> trial.inFlight(incarnation) > 1);
+    await("calls held by the worker")
+        .atMost(CEILING)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              trial.stub.ration().allow(1);
+              return trial.inFlight(incarnation) > 1;
+            });
     Instant begin = Instant.now();
     Signal.STOP.send(worker.pid());
     trial.stub.ration().lift();

@@ -98,7 +98,7 @@ class KeptServicesTest {
 
   @Test
   void a_run_uses_them_and_a_finished_study_is_not_run_again() throws IOException {
-    String file = study("twice.yaml", "twice", "offline", 2);
+    String file = study("twice.yaml", "twice", "offline", 3);
     Cli.Ended first = cli.run("run", file);
     assertThat(first.exitCode()).as(first.err()).isZero();
     assertThat(first.err()).doesNotContain("is ready");

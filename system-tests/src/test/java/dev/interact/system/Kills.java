@@ -112,13 +112,21 @@ final class Kills implements Fault {
     restarts.put(role, CompletableFuture.runAsync(() -> startAgain(victim), threads));
   }
 
-  /** Stops a worker while it holds calls, and counts them; it takes nothing more then. */
+  /**
+   * Stops a worker while it holds calls, and counts them; it takes nothing more then. Should all
+   * that is held be with others, they are given answers one by one.
+   */
   private long frozen(ChildProcess worker) {
     String incarnation = Incarnation.of(worker);
     await("%s holds calls".formatted(worker.name()))
         .atMost(BACK_WITHIN)
+        .pollInterval(Duration.ofMillis(500))
         .ignoreExceptions()
-        .until(() -> trial.holds(incarnation));
+        .until(
+            () -> {
+              trial.stub.ration().allow(1);
+              return trial.holds(incarnation);
+            });
     Signal.STOP.send(worker.pid());
     return await("the database counts")
         .atMost(BACK_WITHIN)
