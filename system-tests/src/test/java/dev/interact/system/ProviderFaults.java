@@ -31,8 +31,10 @@ abstract class ProviderFaults {
    * @param throttled concepts of the study whose provider storms
    * @param broken concepts of the study whose provider breaks down
    * @param capped dialogues at once against a cap
+   * @param goodput the least share of what the provider would take that gets there; speed is judged
+   *     in the long form alone
    */
-  record Form(int throttled, int broken, int capped) {}
+  record Form(int throttled, int broken, int capped, double goodput) {}
 
   private final Form form;
   private ModelStub stub;
@@ -84,7 +86,7 @@ abstract class ProviderFaults {
       assertFinished(trial, form.throttled());
       assertThat(throttle.early()).isEmpty();
       assertThat(admittedInSpiteOfARefusal()).isEmpty();
-      assertThat(throttle.goodput()).as("share of what the provider took").isGreaterThan(0.9);
+      assertThat(throttle.goodput()).as("share of what the provider took").isGreaterThan(form.goodput());
     }
   }
 

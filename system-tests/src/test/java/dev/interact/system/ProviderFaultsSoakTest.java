@@ -6,6 +6,6 @@ import org.junit.jupiter.api.Tag;
 @Tag("soak")
 class ProviderFaultsSoakTest extends ProviderFaults {
   ProviderFaultsSoakTest() {
-    super(new Form(3000, 200, 500));
+    super(new Form(3000, 200, 500, 0.9));
   }
 }
