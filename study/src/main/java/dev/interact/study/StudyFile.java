@@ -1,8 +1,18 @@
 package dev.interact.study;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.interact.study.fork.Fork;
+import dev.interact.study.fork.ForkKind;
+import dev.interact.study.strategy.Asking;
+import dev.interact.study.strategy.Plain;
+import dev.interact.study.strategy.Strategy;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A study: a declared matrix of dialogues. What a file leaves out (null here) takes its default.
@@ -11,10 +21,17 @@ import java.util.List;
  * @param name names the study and its results folder: lower-case letters, digits, hyphens
  * @param concepts glob patterns of concept files
  * @param turns how many questions a dialogue has; default 5
- * @param seeds repeats within a concept; default 1
+ * @param seeds repeats of dialogues within a concept; default 1 to the dialogue draws
  * @param students aliases in the model registry
  * @param teachers aliases in the model registry
  * @param lessonAuthors aliases of the models that write lessons; empty stands for the teachers
+ * @param strategies how students come to their questions; default {@code plain}
+ * @param styles how teachers answer; default {@code full}
+ * @param asking settings of strategies
+ * @param forks interventions in dialogues of the study
+ * @param draws how often things are repeated; default once
+ * @param retest share of the sheets at temperature 0 that are sat a second time; default 0
+ * @param overrides by alias, for models that need other settings than the rest
  * @param sample how many concepts to take; null takes all
  * @param prompts folder of prompt files that replace built-in ones, seen from the study file; null
  *     where there is none
@@ -35,15 +52,43 @@ public record StudyFile(
     Quiz quiz,
     Temperature temperature,
     MaxTokens maxTokens,
+    List<Strategy> strategies,
+    List<Style> styles,
+    Asking asking,
+    List<Fork> forks,
+    Draws draws,
+    Double retest,
+    Map<String, Settings> overrides,
     Sample sample,
     String prompts,
     Boolean fresh,
     Budget budget) {
 
-  /** How a quiz is put to the student; default one sheet. */
-  public record Quiz(QuizMode mode) {
+  /** How a quiz is put to the student, each way on its own; default one sheet. */
+  public record Quiz(
+      @JsonProperty("mode") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<QuizMode> modes) {
     public Quiz {
-      mode = orElse(mode, QuizMode.SHEET);
+      modes = modes == null ? List.of(QuizMode.SHEET) : List.copyOf(modes);
+    }
+  }
+
+  /** What is other for one model; null leaves the study's own. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Settings(Sampled temperature, Largest maxTokens) {
+    /** Temperatures; null leaves the study's own. */
+    public record Sampled(Double dialogue, Double lesson, Double quiz) {}
+
+    /** Token limits; null leaves the study's own. */
+    public record Largest(Integer question, Integer answer, Integer lesson, Integer sheet) {}
+
+    private static final Sampled AS_ALL = new Sampled(null, null, null);
+    private static final Largest AS_LARGE = new Largest(null, null, null, null);
+    private static final Settings NONE = new Settings(null, null);
+
+    public Settings {
+      temperature = orElse(temperature, AS_ALL);
+      maxTokens = orElse(maxTokens, AS_LARGE);
     }
   }
 
@@ -83,14 +128,58 @@ public record StudyFile(
     concepts = copy(concepts);
     conditions = copy(conditions);
     turns = orElse(turns, 5);
-    seeds = seeds == null ? List.of(1L) : copy(seeds);
+    draws = orElse(draws, Draws.ONE);
+    seeds = seeds == null ? upTo(orElse(draws.dialogue(), 1)) : copy(seeds);
     students = copy(students);
     teachers = copy(teachers);
     lessonAuthors = copy(lessonAuthors);
     quiz = orElse(quiz, new Quiz(null));
     temperature = orElse(temperature, new Temperature(null, null, null));
     maxTokens = orElse(maxTokens, new MaxTokens(null, null, null, null));
+    strategies = strategies == null ? List.of(new Plain()) : copy(strategies);
+    styles = styles == null ? List.of(Style.FULL) : copy(styles);
+    asking = orElse(asking, Asking.standard());
+    forks = copy(forks);
+    retest = orElse(retest, 0.0);
+    overrides = overrides == null ? Map.of() : Map.copyOf(overrides);
     fresh = orElse(fresh, false);
+  }
+
+  private static List<Long> upTo(int draws) {
+    return LongStream.rangeClosed(1, draws).boxed().toList();
+  }
+
+  /** The temperatures of a model's calls; of nobody's, the study's own. */
+  public Temperature temperatureOf(String alias) {
+    Settings.Sampled own = settings(alias).temperature();
+    return new Temperature(
+        orElse(own.dialogue(), temperature.dialogue()),
+        orElse(own.lesson(), temperature.lesson()),
+        orElse(own.quiz(), temperature.quiz()));
+  }
+
+  /** The largest replies of a model. */
+  public MaxTokens maxTokensOf(String alias) {
+    Settings.Largest own = settings(alias).maxTokens();
+    return new MaxTokens(
+        orElse(own.question(), maxTokens.question()),
+        orElse(own.answer(), maxTokens.answer()),
+        orElse(own.lesson(), maxTokens.lesson()),
+        orElse(own.sheet(), maxTokens.sheet()));
+  }
+
+  private Settings settings(String alias) {
+    return alias == null ? Settings.NONE : overrides.getOrDefault(alias, Settings.NONE);
+  }
+
+  /** What the study says of a kind of fork; a study says of each kind one thing at most. */
+  public Optional<Fork> fork(ForkKind kind) {
+    return forks.stream().filter(fork -> fork.kind() == kind).findFirst();
+  }
+
+  /** Whether some strategy tries questions out on half of the quiz. */
+  public boolean selectsOnQuiz() {
+    return strategies.stream().anyMatch(strategy -> strategy.tried(asking) > 1);
   }
 
   /** The same study without its budget. */
@@ -107,6 +196,13 @@ public record StudyFile(
         quiz,
         temperature,
         maxTokens,
+        strategies,
+        styles,
+        asking,
+        forks,
+        draws,
+        retest,
+        overrides,
         sample,
         prompts,
         fresh,

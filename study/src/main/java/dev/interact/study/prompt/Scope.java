@@ -17,10 +17,19 @@ enum Scope {
   CONTEXT(List.of("context"), List.of(Map.of(), Map.of("context", "text"))),
   SHEET(
       List.of("items", "number", "question", "options", "letter", "text", "count", "error"),
-      List.of(Samples.SHEET, Samples.SHEET_AFTER_ERROR));
+      List.of(Samples.SHEET, Samples.SHEET_AFTER_ERROR)),
+  COUNT(List.of("count"), List.of(Map.of("count", 1))),
+  MAY_STOP(List.of("may_stop"), List.of(Map.of(), Map.of("may_stop", true))),
+  ASPECTS(List.of("aspects"), List.of(Map.of("aspects", "text"))),
+  LECTURE(
+      List.of("first", "words"),
+      List.of(
+          Map.of(), Map.of("first", true), Map.of("words", 1), Map.of("first", true, "words", 1))),
+  TURNS(List.of("turns", "question", "answer"), List.of(Samples.TURNS)),
+  ANSWERS(List.of("turns", "answer"), List.of(Samples.TURNS));
 
   private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false);
-  private static final Set<String> OPTIONAL = Set.of("count", "error");
+  private static final Set<String> OPTIONAL = Set.of("count", "error", "words");
 
   private final List<String> variables;
   private final List<Map<String, Object>> samples;
@@ -89,6 +98,8 @@ enum Scope {
                     "text",
                     "options",
                     List.of(Map.of("letter", "A", "text", "text")))));
+    static final Map<String, Object> TURNS =
+        Map.of("turns", List.of(Map.of("question", "text", "answer", "text")));
     static final Map<String, Object> SHEET_AFTER_ERROR =
         Map.of("count", 1, "items", SHEET.get("items"), "error", "text");
   }

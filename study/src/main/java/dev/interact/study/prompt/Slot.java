@@ -14,7 +14,17 @@ public enum Slot {
   LESSON_SYSTEM("lesson", "system", Scope.CONTEXT, set -> set.lesson().system()),
   LESSON_TASK("lesson", "task", Scope.NOTHING, set -> set.lesson().task()),
   EXAM_SYSTEM("exam", "system", Scope.CONTEXT, set -> set.exam().system()),
-  EXAM_TASK("exam", "task", Scope.SHEET, set -> set.exam().task());
+  EXAM_TASK("exam", "task", Scope.SHEET, set -> set.exam().task()),
+  NOVELTY("strategies", "novelty", Scope.COUNT, set -> set.strategies().get("novelty")),
+  GAP("strategies", "gap", Scope.NOTHING, set -> set.strategies().get("gap")),
+  ASK_OR_STOP(
+      "strategies", "ask-or-stop", Scope.MAY_STOP, set -> set.strategies().get("ask-or-stop")),
+  VISUAL("strategies", "visual", Scope.ASPECTS, set -> set.strategies().get("visual")),
+  TERSE("styles", "terse", Scope.NOTHING, set -> set.styles().get("terse")),
+  NO_ANSWER("styles", "no-answer", Scope.NOTHING, set -> set.styles().get("no-answer")),
+  LECTURE("forks", "lecture", Scope.LECTURE, set -> set.forks().get("lecture")),
+  OBSERVED("forks", "observed", Scope.TURNS, set -> set.forks().get("observed")),
+  NOTES("forks", "notes", Scope.ANSWERS, set -> set.forks().get("notes"));
 
   private final FieldPath path;
   private final Scope scope;
