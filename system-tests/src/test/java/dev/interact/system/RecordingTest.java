@@ -365,7 +365,9 @@ class RecordingTest {
                     .isBetween((long) bytes, (long) (bytes * 1.1) + 10);
                 assertThat(request.body().path("messages").size())
                     .isLessThanOrEqualTo(sizes.get(key).messages());
-                assertThat(request.body().findValues("image_url")).hasSize(sizes.get(key).images());
+                assertThat(request.body().findValues("image_url"))
+                    .hasSize(sizes.get(key).images())
+                    .allMatch(image -> image.path("detail").asText().equals("low"));
               });
     }
   }
