@@ -25,6 +25,9 @@ class ModelOutcomesTest {
   private static Stack stack;
   private static volatile boolean ill = true;
 
+  /** More dialogues than are tried again in one transaction. */
+  private static final int MANY = 25;
+
   @BeforeAll
   static void start() throws IOException {
     stub = new ModelStub();
@@ -36,6 +39,9 @@ class ModelOutcomesTest {
             stub.model("hanging", stub.hangs(), "timeout-seconds: 1"),
             stub.model(
                 "limited", stub.first(2, ModelStub.fails(429, "{}", "Retry-After", "1"), good)),
+            stub.model(
+                "recovering",
+                stub.first(MANY, ModelStub.fails(400, "{\"error\":{\"message\":\"no\"}}"), good)),
             stub.model("broken", ModelStub.fails(500, "{\"error\":{\"message\":\"no\"}}")),
             stub.model("shaky", stub.first(3, ModelStub.fails(503, ""), good)),
             stub.model("cut", ModelStub.fails(200, "{\"id\": \"x\", \"choices\": [{")),
@@ -160,6 +166,22 @@ class ModelOutcomesTest {
     assertThat(attempts("ill-for-a-while").stream().filter("COMPLETED"::equals))
         .as("a lesson, two turns and three quizzes, each once")
         .hasSize(1 + 2 * 2 + 3);
+  }
+
+  @Test
+  void however_many_dialogues_failed_all_are_tried_again() {
+    String study =
+        stack.api.submit(
+            Stack.study("many", "recovering", Map.of("conditions", "[closed-book]")),
+            Concepts.some(MANY));
+    JsonNode failed = stack.api.awaitFinished(study);
+    assertThat(failed.path("dialogues").path("failed").asInt()).isEqualTo(MANY);
+
+    stack.api.retry(study);
+
+    JsonNode status = stack.api.awaitFinished(study);
+    assertThat(status.path("dialogues").path("finished").asInt()).isEqualTo(MANY);
+    assertThat(stub.requests("recovering")).hasSize(2 * MANY);
   }
 
   @Test

@@ -84,6 +84,11 @@ public class DeadLetterRow extends PanacheEntityBase {
         .list();
   }
 
+  /** Stores when it was sent again, and nothing else of it. */
+  void storeResent() {
+    update("resent = ?1 where id = ?2", resent, id);
+  }
+
   Listed listed() {
     return new Listed(id, topic, part, position, size, reason, reader, noticed, resent);
   }

@@ -179,9 +179,23 @@ public class DialogueRow extends PanacheEntityBase {
         .singleResult();
   }
 
-  /** The dialogues of a study that failed. */
-  static List<DialogueRow> failedOf(String study) {
-    return list("study = ?1 and stage = ?2", study, Stage.FAILED);
+  /** Concepts that a dialogue of a study failed on and whose hashes come after another, by hash. */
+  static List<String> failedConceptsOf(String study, String after, int limit) {
+    return find(
+            """
+            select distinct d.concept from DialogueRow d
+            where d.study = ?1 and d.stage = FAILED and d.concept > ?2 order by d.concept
+            """,
+            study,
+            after)
+        .project(String.class)
+        .page(0, limit)
+        .list();
+  }
+
+  /** The dialogues of a study that failed on some concepts. */
+  static List<DialogueRow> failedOf(String study, Collection<String> concepts) {
+    return list("study = ?1 and stage = ?2 and concept in ?3", study, Stage.FAILED, concepts);
   }
 
   /** The next dialogues to start in running studies, but for some. */
