@@ -4,6 +4,7 @@ import dev.interact.contracts.DeadLetter;
 import dev.interact.contracts.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -38,14 +39,22 @@ public class DeadLetters {
   private final Producer<byte[], byte[]> producer;
   private final Clock clock = Clock.systemUTC();
 
+  @Inject
   DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this(producer(kafka));
+  }
+
+  DeadLetters(Producer<byte[], byte[]> producer) {
+    this.producer = producer;
+  }
+
+  private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
     Map<String, Object> config = new HashMap<>(kafka);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_BYTES);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2);
-    this.producer =
-        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @PreDestroy
@@ -81,7 +90,8 @@ public class DeadLetters {
   }
 
   private static boolean isHopeless(DeadLetter said, Exception e) {
-    boolean tooLarge = e.getCause() instanceof RecordTooLargeException;
+    boolean tooLarge =
+        e instanceof RecordTooLargeException || e.getCause() instanceof RecordTooLargeException;
     if (tooLarge) {
       LOG.errorf("dead letter %s is too large for the broker; it stays where it is", said.place());
     } else {
