@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.engine;
 
 import dev.interact.contracts.Json;
+import dev.interact.contracts.Topics;
 import dev.interact.contracts.UnreadableMessage;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.writer.Deposed;
@@ -45,6 +46,7 @@ final class Reading implements AutoCloseable {
   private final Pulse pulse = new Pulse();
   private final Thread thread = Thread.ofPlatform().name("replies").unstarted(this::run);
   private volatile Consumer<byte[], byte[]> consumer;
+  private volatile boolean ofAll;
   private volatile boolean closing;
 
   /**
@@ -66,6 +68,14 @@ final class Reading implements AutoCloseable {
   /** Whether replies are read still, or waited for. */
   boolean isGettingOn() {
     return thread.isAlive() && pulse.isFelt();
+  }
+
+  /**
+   * Whether all replies come here. While another process has some of them still, whose time as the
+   * writer is over, nobody knows which calls wait for an answer.
+   */
+  boolean isOfAll() {
+    return ofAll;
   }
 
   @Override
@@ -95,9 +105,12 @@ final class Reading implements AutoCloseable {
   private void read() throws InterruptedException {
     try (Consumer<byte[], byte[]> replies = consumers.get()) {
       consumer = replies;
+      int partitions = replies.partitionsFor(Topics.REPLIES).size();
       while (!closing) {
         pulse.beat();
-        take(replies.poll(PATIENCE));
+        ConsumerRecords<byte[], byte[]> records = replies.poll(PATIENCE);
+        ofAll = replies.assignment().size() == partitions;
+        take(records);
       }
     } catch (WakeupException e) {
       LOG.debug("woken up to close");

@@ -98,9 +98,7 @@ class Term {
       try {
         while (!stopping && writer.isHeld() && reading.isGettingOn()) {
           pulse.beat();
-          if (!engine.work()) {
-            Thread.sleep(SECOND_MILLIS);
-          }
+          work(reading);
         }
       } finally {
         release();
@@ -110,6 +108,14 @@ class Term {
     }
     if (!stopping) {
       LOG.warn("this process is the writer no more");
+    }
+  }
+
+  private void work(Reading reading) throws InterruptedException {
+    if (!reading.isOfAll()) {
+      Thread.sleep(SECOND_MILLIS / 10);
+    } else if (!engine.work()) {
+      Thread.sleep(SECOND_MILLIS);
     }
   }
 
@@ -140,7 +146,8 @@ class Term {
     try {
       if (thread.isAlive() && pulse.isFelt()) {
         writer.renew();
-      } else {
+      } else if (writer.isHeld()) {
+        LOG.error("the engine is stuck or has died; any other process may be the writer");
         release();
       }
     } catch (Throwable e) {

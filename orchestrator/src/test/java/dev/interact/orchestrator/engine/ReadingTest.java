@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,7 @@ class ReadingTest {
           }
         };
     consumer.subscribe(List.of(Topics.REPLIES));
+    consumer.updatePartitions(Topics.REPLIES, List.of(partition(FIRST), partition(SECOND)));
     consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
     consumer.schedulePollTask(
         () -> {
@@ -72,6 +74,10 @@ class ReadingTest {
           }
         });
     return consumer;
+  }
+
+  private static PartitionInfo partition(TopicPartition partition) {
+    return new PartitionInfo(partition.topic(), partition.partition(), null, null, null);
   }
 
   private static ConsumerRecord<byte[], byte[]> record(
@@ -117,6 +123,7 @@ class ReadingTest {
 
     try (Reading reading = reading(consumer("a", "bad", "b"), taker)) {
       awaitCommitted(FIRST, 3);
+      assertThat(reading.isOfAll()).isFalse();
       assertThat(reading.isGettingOn()).isTrue();
     }
 
@@ -145,6 +152,7 @@ class ReadingTest {
     try (Reading reading = reading(consumer, taker)) {
       awaitCommitted(FIRST, 1);
       awaitCommitted(SECOND, 1);
+      await().atMost(CEILING).until(reading::isOfAll);
       assertThat(reading.isGettingOn()).isTrue();
     }
 
