@@ -2,6 +2,7 @@ package dev.interact.orchestrator.submission;
 
 import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.budget.Accounts;
+import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Control;
