@@ -41,7 +41,7 @@ public class Engine {
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
   private volatile boolean databaseFailed;
-  private long patrolled = System.nanoTime() - PATROL_NANOS;
+  private long patrolled;
 
   Engine(
       Writer writer,
@@ -72,6 +72,8 @@ public class Engine {
   /** This process has just become the writer. */
   void begin() {
     dispatcher.forget();
+    gates.forget();
+    patrolled = System.nanoTime() - PATROL_NANOS - 1;
   }
 
   /** Whether the last thing that failed did so for the database, whatever was to be stored. */
@@ -118,9 +120,9 @@ public class Engine {
   private void round() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
+      patrolled = now;
       gates.refresh();
       settleUnsendable(lostWork.find());
-      patrolled = now;
     }
     grading.dispatch();
     settleUnsendable(dispatcher.dispatch());

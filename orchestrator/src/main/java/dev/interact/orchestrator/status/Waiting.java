@@ -8,7 +8,6 @@ import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.study.StudyFile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,9 +33,7 @@ class Waiting {
         sentences.add("No %s-service takes requests; its calls wait.".formatted(role.label()));
       }
     }
-    Set<String> models = new HashSet<>(study.students());
-    models.addAll(study.teachers());
-    models.addAll(study.lessonAuthors());
+    Set<String> models = study.models();
     gates
         .closed()
         .forEach(
