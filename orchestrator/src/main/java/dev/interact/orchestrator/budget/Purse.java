@@ -37,7 +37,9 @@ public final class Purse {
 
   /** What was reserved for a study by this purse is not needed. */
   public void giveBack(String study, Amount most) {
-    payers.getOrDefault(study, List.of()).forEach(account -> account.reserve(Amount.ZERO.minus(most)));
+    payers
+        .getOrDefault(study, List.of())
+        .forEach(account -> account.reserve(Amount.ZERO.minus(most)));
   }
 
   private static Optional<String> refusal(AccountRow account, Amount most) {

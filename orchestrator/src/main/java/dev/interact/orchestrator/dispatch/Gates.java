@@ -81,7 +81,9 @@ public class Gates {
     CallRow.refusedUntilAfter(now, aliases)
         .forEach(
             refused ->
-                fresh.get(refused.model()).close(Duration.between(now, refused.until()).toMillis()));
+                fresh
+                    .get(refused.model())
+                    .close(Duration.between(now, refused.until()).toMillis()));
     return fresh;
   }
 

@@ -187,8 +187,7 @@ public class DialogueRow extends PanacheEntityBase {
 
   /** The running studies that have dialogues to start. */
   static List<String> studiesToStart() {
-    return find(
-            """
+    return find("""
             select y.id from StudyRow y
             where y.state = RUNNING
               and exists (from DialogueRow d where d.study = y.id and d.stage = PLANNED)
@@ -207,7 +206,8 @@ public class DialogueRow extends PanacheEntityBase {
   }
 
   private static List<DialogueRow> toStart(String study, int limit) {
-    return find("from DialogueRow d where d.study = ?1 and d.stage = PLANNED order by d.rank", study)
+    return find(
+            "from DialogueRow d where d.study = ?1 and d.stage = PLANNED order by d.rank", study)
         .<DialogueRow>page(0, limit)
         .list();
   }

@@ -31,6 +31,8 @@ public class TurnRow extends PanacheEntityBase {
 
   /** The turns of some dialogues whose question waits for its answer: one of each at most. */
   static List<TurnRow> unanswered(Collection<String> dialogues) {
-    return dialogues.isEmpty() ? List.of() : list("id.dialogue in ?1 and answer is null", dialogues);
+    return dialogues.isEmpty()
+        ? List.of()
+        : list("id.dialogue in ?1 and answer is null", dialogues);
   }
 }
