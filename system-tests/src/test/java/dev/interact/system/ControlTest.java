@@ -300,6 +300,7 @@ class ControlTest {
           """
           limits gauged --concurrency 0          | concurrency: must be at least 1; found 0.
           limits gauged --tokens-per-minute -4   | tokens_per_minute: must be at least 1; found -4.
+          limits gauged --requests-per-minute 70000000000 | requests_per_minute: must be at most 10000000000; found 70000000000.
           limits nobody --concurrency 1          | There is no model alias 'nobody'
           cancel nothing                         | There is no study 'nothing'
           """)
