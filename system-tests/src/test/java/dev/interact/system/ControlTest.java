@@ -47,6 +47,7 @@ class ControlTest {
             stub.model("broken-then-stuck", stub.first(5, fails, stub.hangs())),
             stub.model("broken-then-quick", stub.first(1, fails, quick)),
             stub.model("slow", slow, "concurrency: 2"),
+            stub.model("single", quick, "concurrency: 1"),
             stub.model(
                 "gauged",
                 (exchange, request) -> solo.watch(slow, exchange, request),
@@ -263,6 +264,34 @@ class ControlTest {
     stack.api.awaitFinished(awaitKnown("mended"));
     assertThat(interact("run", file).exitCode()).isZero();
     assertThat(interact("retry", "mended").out()).contains("none of its dialogues failed");
+  }
+
+  @Test
+  void studies_take_turns_at_a_model_that_takes_one_call_at_a_time() {
+    stub.ration("single").hold();
+    List<String> studies = Stream.of("one-by-one", "turn-by-turn").map(this::closedBook).toList();
+    await()
+        .atMost(CEILING)
+        .until(() -> stack.count("select count(*) from call where model = 'single'") == 20);
+    stub.ration("single").lift();
+    studies.forEach(stack.api::awaitFinished);
+
+    List<String> turns =
+        stack.query("select study from attempt where model = 'single' order by sent").stream()
+            .map(List::getFirst)
+            .toList();
+    assertThat(turns).hasSize(20);
+    for (int turn = 1; turn < turns.size(); turn++) {
+      assertThat(turns.get(turn))
+          .as("turn %d of %s", turn, turns)
+          .isNotEqualTo(turns.get(turn - 1));
+    }
+  }
+
+  private String closedBook(String name) {
+    return stack.api.submit(
+        Stack.study(name, "single", Map.of("conditions", "[closed-book]", "fresh", "true")),
+        Concepts.some(10));
   }
 
   @Test
