@@ -3,6 +3,9 @@ package dev.interact.study;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A study: a declared matrix of dialogues. What a file leaves out (null here) takes its default.
@@ -111,6 +114,13 @@ public record StudyFile(
         prompts,
         fresh,
         null);
+  }
+
+  /** The aliases of all models that it names. */
+  public Set<String> models() {
+    return Stream.of(students, teachers, lessonAuthors)
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> T orElse(T value, T fallback) {

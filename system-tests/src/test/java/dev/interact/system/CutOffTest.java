@@ -31,7 +31,11 @@ class CutOffTest {
         Stack stack =
             Stack.withModels(
                 data,
-                Map.of("QUARKUS_DATASOURCE_JDBC_URL", cable.jdbcUrl()),
+                Map.of(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    cable.jdbcUrl(),
+                    "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_SOCKETTIMEOUT",
+                    "10"),
                 stub.model("steady", stub.answers(Duration.ofMillis(400)), "concurrency: 4"))) {
       ChildProcess first = stack.local.process(Role.ORCHESTRATOR);
       ChildProcess second = stack.local.startAnother(Role.ORCHESTRATOR);

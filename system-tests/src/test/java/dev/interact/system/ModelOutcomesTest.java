@@ -1,8 +1,10 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interact.local.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One attempt is one HTTP request, whatever comes of it; the orchestrator alone decides. */
 class ModelOutcomesTest {
+  private static final Duration CEILING = Duration.ofMinutes(2);
+
   @TempDir static Path data;
   private static ModelStub stub;
   private static Stack stack;
@@ -42,6 +46,10 @@ class ModelOutcomesTest {
             stub.model(
                 "recovering",
                 stub.first(MANY, ModelStub.fails(400, "{\"error\":{\"message\":\"no\"}}"), good)),
+            stub.model(
+                "busy",
+                stub.first(1, ModelStub.fails(429, "{}", "Retry-After", "30"), good),
+                "concurrency: 1"),
             stub.model("broken", ModelStub.fails(500, "{\"error\":{\"message\":\"no\"}}")),
             stub.model("shaky", stub.first(3, ModelStub.fails(503, ""), good)),
             stub.model("cut", ModelStub.fails(200, "{\"id\": \"x\", \"choices\": [{")),
@@ -133,6 +141,33 @@ class ModelOutcomesTest {
               and b.sent < a.ended + interval '990 milliseconds'
             """);
     assertThat(waits).as("attempts made before their time").isZero();
+  }
+
+  @Test
+  void a_provider_that_asks_to_wait_is_left_alone_by_an_orchestrator_that_starts_meanwhile() {
+    String study =
+        stack.api.submit(
+            Stack.study("closed-busy", "busy", Map.of("conditions", "[closed-book]")),
+            Concepts.some(3));
+    await().atMost(CEILING).until(() -> attempts("busy").equals(List.of("RATE_LIMITED")));
+
+    stack.local.process(Role.ORCHESTRATOR).kill();
+    stack.local.process(Role.ORCHESTRATOR).restart();
+    await("the new one knows of the wait")
+        .atMost(CEILING)
+        .until(() -> stack.api.status(study).path("waiting").toString().contains("HTTP 429"));
+
+    stack.api.awaitFinished(study);
+    assertThat(attempts("busy"))
+        .containsExactly("RATE_LIMITED", "COMPLETED", "COMPLETED", "COMPLETED");
+    long early =
+        stack.count(
+            """
+            select count(*) from attempt a, attempt b
+            where a.model = 'busy' and a.status = 'RATE_LIMITED' and b.model = 'busy'
+              and b.sent > a.sent and b.sent < a.ended + interval '29990 milliseconds'
+            """);
+    assertThat(early).as("attempts made before their time").isZero();
   }
 
   @Test

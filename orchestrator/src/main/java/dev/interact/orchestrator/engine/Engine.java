@@ -53,7 +53,7 @@ public class Engine {
   private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
-  private long patrolled = System.nanoTime() - PATROL_NANOS;
+  private long patrolled;
 
   Engine(
       Writer writer,
@@ -84,6 +84,8 @@ public class Engine {
   /** This process has just become the writer. */
   void begin() {
     dispatcher.forget();
+    gates.forget();
+    patrolled = System.nanoTime() - PATROL_NANOS - 1;
   }
 
   /** Another process is the writer: nothing keeps this one from any work. */
@@ -139,9 +141,9 @@ public class Engine {
   private void round() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
+      patrolled = now;
       gates.refresh();
       settleUnsendable(lostWork.find());
-      patrolled = now;
     }
     grading.dispatch();
     settleUnsendable(dispatcher.dispatch());

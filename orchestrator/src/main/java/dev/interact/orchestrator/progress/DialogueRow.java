@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -198,16 +199,29 @@ public class DialogueRow extends PanacheEntityBase {
     return list("study = ?1 and stage = ?2 and concept in ?3", study, Stage.FAILED, concepts);
   }
 
-  /** The next dialogues to start in running studies, but for some. */
-  static List<DialogueRow> toStart(Collection<String> exceptStudies, int limit) {
+  /** The running studies that have dialogues to start. */
+  static List<String> studiesToStart() {
+    return find("""
+            select y.id from StudyRow y
+            where y.state = RUNNING
+              and exists (from DialogueRow d where d.study = y.id and d.stage = PLANNED)
+            """)
+        .project(String.class)
+        .list();
+  }
+
+  /** The next dialogues to start in some studies. */
+  static List<DialogueRow> toStart(Collection<String> studies, int limit) {
+    return studies.stream()
+        .flatMap(study -> toStart(study, limit).stream())
+        .sorted(Comparator.comparingLong(dialogue -> dialogue.rank))
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<DialogueRow> toStart(String study, int limit) {
     return find(
-            """
-            from DialogueRow d
-            where d.stage = PLANNED and d.study not in ?1
-              and exists (from StudyRow y where y.id = d.study and y.state = RUNNING)
-            order by d.rank
-            """,
-            exceptStudies.isEmpty() ? List.of("") : exceptStudies)
+            "from DialogueRow d where d.study = ?1 and d.stage = PLANNED order by d.rank", study)
         .<DialogueRow>page(0, limit)
         .list();
   }

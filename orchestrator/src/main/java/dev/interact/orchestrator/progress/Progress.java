@@ -8,9 +8,11 @@ import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,9 +41,12 @@ public class Progress {
    * @return how many
    */
   public int start() {
-    List<DialogueRow> starting =
-        DialogueRow.toStart(
-            CallRow.studiesWithReady(clock.instant(), READY_AHEAD), DIALOGUES_AT_ONCE);
+    Set<String> studies = new HashSet<>(DialogueRow.studiesToStart());
+    if (studies.isEmpty()) {
+      return 0;
+    }
+    CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
+    List<DialogueRow> starting = DialogueRow.toStart(studies, DIALOGUES_AT_ONCE);
     Round round = new Round(calls, ledger, clock);
     int sheets = 0;
     int started = 0;

@@ -9,7 +9,6 @@ import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.study.StudyFile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,9 +41,7 @@ class Waiting {
       }
     }
     sentences.addAll(withoutModel(study));
-    Set<String> models = new HashSet<>(study.students());
-    models.addAll(study.teachers());
-    models.addAll(study.lessonAuthors());
+    Set<String> models = study.models();
     gates
         .closed()
         .forEach(
