@@ -87,7 +87,17 @@ class RunCommandTest extends CommandTest {
     assertThat(run()).isZero();
 
     assertThat(orchestrator.requests()).doesNotContain("GET " + STUDY);
-    assertThat(err()).contains("It is finished already");
+    assertThat(err()).contains("It is finished already", "give it another name and fresh: true.");
+  }
+
+  @Test
+  void a_fresh_study_that_is_finished_is_run_anew_under_another_name() throws IOException {
+    Files.writeString(studyFile(), Files.readString(studyFile()) + "\nfresh: true\n");
+    orchestrator.answering("POST /api/studies", 200, StubOrchestrator.status("finished", 2, 0));
+
+    assertThat(run()).isZero();
+
+    assertThat(err()).contains("To ask its models anew once more, give it another name.");
   }
 
   @ParameterizedTest

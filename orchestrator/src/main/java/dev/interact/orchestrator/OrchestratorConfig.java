@@ -56,8 +56,11 @@ public interface OrchestratorConfig {
 
   /** Of the one orchestrator that decides. */
   interface Writer {
-    /** Names this process, and the same one after it is started again; no other may have it. */
-    @WithDefault("${HOSTNAME:local}:${quarkus.http.port}")
+    /**
+     * Names this process, and the same one after it is started again, which has its office back at
+     * once; no other may have it. By default it is another at each start.
+     */
+    @WithDefault("${HOSTNAME:local}:${quarkus.http.port}:${quarkus.uuid}")
     String instance();
 
     /** Time after which a writer that says nothing is replaced. */

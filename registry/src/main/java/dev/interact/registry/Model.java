@@ -12,10 +12,10 @@ import java.net.URI;
  * @param concurrency the largest number of calls in flight over the whole cluster; at least 1
  * @param timeoutSeconds how long a call may take before it counts as failed; at least 1
  * @param price in US dollars per million tokens
- * @param requestsPerMinute requests that the provider takes in any minute; null where it sets no
- *     such limit
+ * @param requestsPerMinute requests that the provider takes in any minute, 1 to {@link
+ *     #MOST_A_MINUTE}; null where it sets no such limit
  * @param tokensPerMinute tokens, of prompts and the most that answers may have, that the provider
- *     takes in any minute; null where it sets no such limit
+ *     takes in any minute, 1 to {@link #MOST_A_MINUTE}; null where it sets no such limit
  * @param imageTokens the most tokens that one image counts for; default 3,000
  */
 public record Model(
@@ -28,6 +28,9 @@ public record Model(
     @JsonProperty("requests-per-minute") Long requestsPerMinute,
     @JsonProperty("tokens-per-minute") Long tokensPerMinute,
     @JsonProperty("image-tokens") int imageTokens) {
+
+  /** The largest limit a minute. */
+  public static final long MOST_A_MINUTE = 10_000_000_000L;
 
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int DEFAULT_TIMEOUT_SECONDS = 120;
@@ -69,8 +72,8 @@ public record Model(
     timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
     price = price == null ? Price.FREE : price;
     imageTokens = imageTokens == 0 ? DEFAULT_IMAGE_TOKENS : imageTokens;
-    atLeastOne(requestsPerMinute, "requests-per-minute");
-    atLeastOne(tokensPerMinute, "tokens-per-minute");
+    perMinute(requestsPerMinute, "requests-per-minute");
+    perMinute(tokensPerMinute, "tokens-per-minute");
     if (concurrency < 1) {
       throw new IllegalArgumentException("concurrency: must be at least 1, not " + concurrency);
     }
@@ -80,9 +83,13 @@ public record Model(
     }
   }
 
-  private static void atLeastOne(Long value, String field) {
+  private static void perMinute(Long value, String field) {
     if (value != null && value < 1) {
       throw new IllegalArgumentException(field + ": must be at least 1, not " + value);
+    }
+    if (value != null && value > MOST_A_MINUTE) {
+      throw new IllegalArgumentException(
+          "%s: must be at most %d, not %d".formatted(field, MOST_A_MINUTE, value));
     }
   }
 

@@ -87,6 +87,8 @@ class ModelRegistryTest {
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address
           models: {a: {base-url: 'http://h/v1', model: x, concurrency: -1}} | concurrency: must be at least 1
+          models: {a: {base-url: 'http://h/v1', model: x, tokens-per-minute: 0}} | tokens-per-minute: must be at least 1, not 0
+          models: {a: {base-url: 'http://h/v1', model: x, requests-per-minute: 10000000001}} | models.a: requests-per-minute: must be at most 10000000000, not 10000000001
           models: {}                                        | names no models
           models: [                                         | models.yaml, line
           """)

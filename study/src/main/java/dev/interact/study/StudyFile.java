@@ -12,7 +12,10 @@ import dev.interact.study.strategy.Strategy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A study: a declared matrix of dialogues. What a file leaves out (null here) takes its default.
@@ -207,6 +210,13 @@ public record StudyFile(
         prompts,
         fresh,
         null);
+  }
+
+  /** The aliases of all models that it names. */
+  public Set<String> models() {
+    return Stream.of(students, teachers, lessonAuthors)
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> T orElse(T value, T fallback) {

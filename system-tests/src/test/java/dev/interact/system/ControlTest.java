@@ -47,6 +47,7 @@ class ControlTest {
             stub.model("broken-then-stuck", stub.first(5, fails, stub.hangs())),
             stub.model("broken-then-quick", stub.first(1, fails, quick)),
             stub.model("slow", slow, "concurrency: 2"),
+            stub.model("single", quick, "concurrency: 1"),
             stub.model(
                 "gauged",
                 (exchange, request) -> solo.watch(slow, exchange, request),
@@ -266,6 +267,34 @@ class ControlTest {
   }
 
   @Test
+  void studies_take_turns_at_a_model_that_takes_one_call_at_a_time() {
+    stub.ration("single").hold();
+    List<String> studies = Stream.of("one-by-one", "turn-by-turn").map(this::closedBook).toList();
+    await()
+        .atMost(CEILING)
+        .until(() -> stack.count("select count(*) from call where model = 'single'") == 20);
+    stub.ration("single").lift();
+    studies.forEach(stack.api::awaitFinished);
+
+    List<String> turns =
+        stack.query("select study from attempt where model = 'single' order by sent").stream()
+            .map(List::getFirst)
+            .toList();
+    assertThat(turns).hasSize(20);
+    for (int turn = 1; turn < turns.size(); turn++) {
+      assertThat(turns.get(turn))
+          .as("turn %d of %s", turn, turns)
+          .isNotEqualTo(turns.get(turn - 1));
+    }
+  }
+
+  private String closedBook(String name) {
+    return stack.api.submit(
+        Stack.study(name, "single", Map.of("conditions", "[closed-book]", "fresh", "true")),
+        Concepts.some(10));
+  }
+
+  @Test
   void a_models_limits_are_changed_while_it_is_in_use() {
     stub.ration().hold();
     String study =
@@ -300,6 +329,7 @@ class ControlTest {
           """
           limits gauged --concurrency 0          | concurrency: must be at least 1; found 0.
           limits gauged --tokens-per-minute -4   | tokens_per_minute: must be at least 1; found -4.
+          limits gauged --requests-per-minute 70000000000 | requests_per_minute: must be at most 10000000000; found 70000000000.
           limits nobody --concurrency 1          | There is no model alias 'nobody'
           cancel nothing                         | There is no study 'nothing'
           """)

@@ -1,8 +1,10 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interact.local.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,10 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One attempt is one HTTP request, whatever comes of it; the orchestrator alone decides. */
 class ModelOutcomesTest {
+  private static final Duration CEILING = Duration.ofMinutes(2);
+
   @TempDir static Path data;
   private static ModelStub stub;
   private static Stack stack;
   private static volatile boolean ill = true;
+
+  /** More dialogues than are tried again in one transaction. */
+  private static final int MANY = 25;
 
   @BeforeAll
   static void start() throws IOException {
@@ -36,6 +43,13 @@ class ModelOutcomesTest {
             stub.model("hanging", stub.hangs(), "timeout-seconds: 1"),
             stub.model(
                 "limited", stub.first(2, ModelStub.fails(429, "{}", "Retry-After", "1"), good)),
+            stub.model(
+                "recovering",
+                stub.first(MANY, ModelStub.fails(400, "{\"error\":{\"message\":\"no\"}}"), good)),
+            stub.model(
+                "busy",
+                stub.first(1, ModelStub.fails(429, "{}", "Retry-After", "30"), good),
+                "concurrency: 1"),
             stub.model("broken", ModelStub.fails(500, "{\"error\":{\"message\":\"no\"}}")),
             stub.model("shaky", stub.first(3, ModelStub.fails(503, ""), good)),
             stub.model("cut", ModelStub.fails(200, "{\"id\": \"x\", \"choices\": [{")),
@@ -130,6 +144,33 @@ class ModelOutcomesTest {
   }
 
   @Test
+  void a_provider_that_asks_to_wait_is_left_alone_by_an_orchestrator_that_starts_meanwhile() {
+    String study =
+        stack.api.submit(
+            Stack.study("closed-busy", "busy", Map.of("conditions", "[closed-book]")),
+            Concepts.some(3));
+    await().atMost(CEILING).until(() -> attempts("busy").equals(List.of("RATE_LIMITED")));
+
+    stack.local.process(Role.ORCHESTRATOR).kill();
+    stack.local.process(Role.ORCHESTRATOR).restart();
+    await("the new one knows of the wait")
+        .atMost(CEILING)
+        .until(() -> stack.api.status(study).path("waiting").toString().contains("HTTP 429"));
+
+    stack.api.awaitFinished(study);
+    assertThat(attempts("busy"))
+        .containsExactly("RATE_LIMITED", "COMPLETED", "COMPLETED", "COMPLETED");
+    long early =
+        stack.count(
+            """
+            select count(*) from attempt a, attempt b
+            where a.model = 'busy' and a.status = 'RATE_LIMITED' and b.model = 'busy'
+              and b.sent > a.sent and b.sent < a.ended + interval '29990 milliseconds'
+            """);
+    assertThat(early).as("attempts made before their time").isZero();
+  }
+
+  @Test
   void a_passing_failure_is_survived() {
     JsonNode status = stack.api.status(runClosedBook("shaky"));
 
@@ -160,6 +201,22 @@ class ModelOutcomesTest {
     assertThat(attempts("ill-for-a-while").stream().filter("COMPLETED"::equals))
         .as("a lesson, two turns and three quizzes, each once")
         .hasSize(1 + 2 * 2 + 3);
+  }
+
+  @Test
+  void however_many_dialogues_failed_all_are_tried_again() {
+    String study =
+        stack.api.submit(
+            Stack.study("many", "recovering", Map.of("conditions", "[closed-book]")),
+            Concepts.some(MANY));
+    JsonNode failed = stack.api.awaitFinished(study);
+    assertThat(failed.path("dialogues").path("failed").asInt()).isEqualTo(MANY);
+
+    stack.api.retry(study);
+
+    JsonNode status = stack.api.awaitFinished(study);
+    assertThat(status.path("dialogues").path("finished").asInt()).isEqualTo(MANY);
+    assertThat(stub.requests("recovering")).hasSize(2 * MANY);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -159,8 +160,9 @@ final class ModelStub implements AutoCloseable {
 
   /** Behaves one way at the first requests, and another way after them. */
   Behaviour first(int times, Behaviour first, Behaviour then) {
+    AtomicInteger seen = new AtomicInteger();
     return (exchange, request) ->
-        (requests(request.model()).size() <= times ? first : then).answer(exchange, request);
+        (seen.incrementAndGet() <= times ? first : then).answer(exchange, request);
   }
 
   private void handle(HttpExchange exchange) throws IOException {

@@ -86,7 +86,9 @@ abstract class ProviderFaults {
       assertFinished(trial, form.throttled());
       assertThat(throttle.early()).isEmpty();
       assertThat(admittedInSpiteOfARefusal()).isEmpty();
-      assertThat(throttle.goodput()).as("share of what the provider took").isGreaterThan(form.goodput());
+      assertThat(throttle.goodput())
+          .as("share of what the provider took")
+          .isGreaterThan(form.goodput());
     }
   }
 

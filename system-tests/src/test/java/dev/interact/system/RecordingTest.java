@@ -54,6 +54,9 @@ class RecordingTest {
                             "refusing",
                             stub.first(4, good, ModelStub.fails(400, "{\"error\":\"no\"}"))),
                         stub.model(
+                            "once-refusing",
+                            stub.first(1, ModelStub.fails(400, "{\"error\":\"no\"}"), good)),
+                        stub.model(
                             "counting",
                             ModelStub.countsTokens(),
                             "price: {input: 1000, output: 2000}")),
@@ -163,6 +166,24 @@ class RecordingTest {
 
     assertThat(differences(check)).isEmpty();
     assertThat(check.path("done").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void a_failure_whose_call_another_study_had_made_anew_is_noted_and_no_difference() {
+    Map<String, String> settings = Map.of("conditions", "[dynamic]", "turns", "2");
+    List<Concept> concepts = Concepts.some(1);
+    String failed = stack.api.submit(Stack.study("first", "once-refusing", settings), concepts);
+    stack.api.awaitFinished(failed);
+    String other = stack.api.submit(Stack.study("second", "once-refusing", settings), concepts);
+    stack.api.awaitFinished(other);
+    assertThat(stack.api.status(failed).path("dialogues").path("failed").asInt()).isOne();
+    assertThat(stack.api.status(other).path("dialogues").path("finished").asInt()).isOne();
+
+    JsonNode check = stack.api.check(failed, "replay");
+
+    assertThat(differences(check)).isEmpty();
+    assertThat(check.path("notes").path(0).asText()).contains("made anew for another study");
+    assertThat(differences(stack.api.check(other, "replay"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -365,7 +386,9 @@ class RecordingTest {
                     .isBetween((long) bytes, (long) (bytes * 1.1) + 10);
                 assertThat(request.body().path("messages").size())
                     .isLessThanOrEqualTo(sizes.get(key).messages());
-                assertThat(request.body().findValues("image_url")).hasSize(sizes.get(key).images());
+                assertThat(request.body().findValues("image_url"))
+                    .hasSize(sizes.get(key).images())
+                    .allMatch(image -> image.path("detail").asText().equals("low"));
               });
     }
   }

@@ -62,6 +62,10 @@ final class StudyRun {
       status = orchestrator.control(id, Control.RETRY.label());
     } else if (status.isFinished()) {
       terminal.say("It is finished already; these are its recorded results.");
+      terminal.say(
+          prepared.study().fresh()
+              ? "To ask its models anew once more, give it another name."
+              : "To ask its models anew, give it another name and fresh: true.");
     }
     return await(status, progress);
   }

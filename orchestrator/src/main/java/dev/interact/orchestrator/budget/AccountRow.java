@@ -56,15 +56,26 @@ public class AccountRow extends PanacheEntityBase {
         .orElseGet(() -> new AccountRow(ofStudy(study)));
   }
 
-  /** Makes an account, or changes the cap of the one that is there. */
-  public static AccountRow open(String id, Cap cap) {
-    AccountRow account = AccountRow.<AccountRow>findByIdOptional(id).orElse(null);
-    if (account == null) {
-      account = new AccountRow(id);
-      account.persist();
-    }
+  /** Makes an account that is not there. */
+  static AccountRow open(String id, Cap cap) {
+    AccountRow account = new AccountRow(id);
     account.cap(cap);
+    account.persist();
     return account;
+  }
+
+  /** Changes the cap of an account and nothing else of it, or opens it. */
+  static void cap(String id, Cap cap) {
+    int changed =
+        update(
+            "capNanos = ?1, capTokens = ?2, capCalls = ?3 where id = ?4",
+            cap.nanos(),
+            cap.tokens(),
+            cap.calls(),
+            id);
+    if (changed == 0) {
+      open(id, cap);
+    }
   }
 
   /** Those that are there of some ids, locked until the transaction ends. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps what studies and owners spend: an upper bound is reserved before an attempt is sent, and
- * settled when it has ended. To be called within transactions of the writer, or alone.
+ * settled when it has ended. To be called within transactions of the writer, or while none runs.
  */
 @Singleton
 public class Accounts {
@@ -31,16 +31,16 @@ public class Accounts {
    */
   public record Settlement(AttemptRow attempt, Amount cost, boolean wasUnderWay) {}
 
-  /** Opens the account of a study, or changes its cap. */
-  public void open(String study, Budget budget) {
-    AccountRow.open(AccountRow.ofStudy(study), Cap.of(budget));
+  /** Sets what a study may spend. */
+  public void cap(String study, Budget budget) {
+    AccountRow.cap(AccountRow.ofStudy(study), Cap.of(budget));
   }
 
   /** Sets what an owner may spend in this month and in each that follows. */
   public void capOwner(String owner, Budget budget, Instant now) {
     Cap cap = Cap.of(budget);
     OwnerCapRow.set(owner, cap);
-    AccountRow.open(AccountRow.ofOwner(owner, now), cap);
+    AccountRow.cap(AccountRow.ofOwner(owner, now), cap);
   }
 
   /** The accounts that attempts of some studies are paid from now, locked. */

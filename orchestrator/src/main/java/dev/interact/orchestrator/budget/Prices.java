@@ -48,6 +48,7 @@ public class Prices {
 
   /**
    * What an attempt cost: as the provider counted, and all that was reserved where nobody knows.
+   * Where the registry has its model no more, tokens that were counted cost what was reserved.
    */
   public Amount of(AttemptRow attempt, Outcome outcome) {
     return switch (outcome) {
@@ -59,9 +60,13 @@ public class Prices {
   }
 
   private Amount of(AttemptRow attempt, Usage usage) {
-    return usage == null
-        ? Accounts.reserved(attempt)
-        : of(attempt.model, usage.input(), usage.output());
+    if (usage == null) {
+      return Accounts.reserved(attempt);
+    }
+    Amount cost = of(attempt.model, usage.input(), usage.output());
+    return cost.tokens() == 0 || registry.find(attempt.model).isPresent()
+        ? cost
+        : new Amount(attempt.reservedNanos, cost.tokens(), cost.calls());
   }
 
   /** What some tokens of one call cost. */

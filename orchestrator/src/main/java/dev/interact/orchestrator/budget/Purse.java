@@ -35,6 +35,13 @@ public final class Purse {
     return true;
   }
 
+  /** What was reserved for a study by this purse is not needed. */
+  public void giveBack(String study, Amount most) {
+    payers
+        .getOrDefault(study, List.of())
+        .forEach(account -> account.reserve(Amount.ZERO.minus(most)));
+  }
+
   private static Optional<String> refusal(AccountRow account, Amount most) {
     return account
         .refusal(most)

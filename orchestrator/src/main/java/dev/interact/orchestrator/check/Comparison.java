@@ -11,21 +11,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A replayed dialogue beside the recorded one. Where a call is missing, what would follow is not
  * compared. A failed dialogue may have been cut short while other calls were under way, so the
- * replay of it may come further than it did, and must only pass all that is recorded.
+ * replay of it may come further than it did, and must only pass all that is recorded. So may one
+ * whose failed call was made anew for another study, or was answered late; that is noted.
  */
 final class Comparison {
+  private static final String MADE_ANEW =
+      "Some dialogues failed by calls that were answered later, or made anew for another study:"
+          + " whether they failed as recorded cannot be said.";
+
   private final Walked walked;
   private final Replay.Recorded recorded;
   private final Map<Step, StepRow> steps = new HashMap<>();
   private final List<String> differences = new ArrayList<>();
+  private final Consumer<String> notes;
   private final boolean failed;
   private int missing;
 
-  private Comparison(Walked walked, Replay.Recorded recorded) {
+  private Comparison(Walked walked, Replay.Recorded recorded, Consumer<String> notes) {
+    this.notes = notes;
     this.walked = walked;
     this.recorded = recorded;
     this.failed = recorded.dialogue().stage == Stage.FAILED;
@@ -36,12 +44,13 @@ final class Comparison {
    * Compares.
    *
    * @param recorded null where there is nothing
+   * @param notes takes what is no difference but should be known
    */
-  static Finding of(Walked walked, Replay.Recorded recorded) {
+  static Finding of(Walked walked, Replay.Recorded recorded, Consumer<String> notes) {
     if (recorded == null) {
       return new Finding(0, 0, List.of(name(walked.dialogue()) + " is not recorded."));
     }
-    return new Comparison(walked, recorded).finding();
+    return new Comparison(walked, recorded, notes).finding();
   }
 
   private Finding finding() {
@@ -80,9 +89,12 @@ final class Comparison {
   private void end() {
     DialogueRow now = walked.dialogue();
     DialogueRow then = recorded.dialogue();
-    if (now.stage != then.stage) {
+    boolean explained = walked.legs().stream().anyMatch(leg -> leg.hasFailed() && explains(leg));
+    if (failed && !explained && mayHaveBeenMadeAnew()) {
+      notes.accept(MADE_ANEW);
+    } else if (now.stage != then.stage) {
       differs("it is %s in the record and %s in the replay", then.stage, now.stage);
-    } else if (failed && walked.legs().stream().noneMatch(this::explains)) {
+    } else if (failed && !explained) {
       differs("it failed for another reason than recorded");
     } else if (!failed
         && !(Objects.equals(now.lesson, then.lesson)
@@ -96,8 +108,13 @@ final class Comparison {
     }
   }
 
+  private boolean mayHaveBeenMadeAnew() {
+    return recorded.failedWithOthers() || walked.legs().stream().anyMatch(this::explains);
+  }
+
+  /** A call that is answered late keeps the reason of its failure. */
   private boolean explains(Walked.Leg leg) {
-    return leg.hasFailed() && Objects.equals(leg.call().reason, recorded.dialogue().reason);
+    return leg.call() != null && Objects.equals(leg.call().reason, recorded.dialogue().reason);
   }
 
   private void turn(TurnRow then) {

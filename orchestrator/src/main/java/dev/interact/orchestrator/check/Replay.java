@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.check;
 
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.Dialogues;
 import dev.interact.orchestrator.progress.StepCalls;
@@ -15,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Takes a study's dialogues through their recorded calls again and compares what comes of it. */
@@ -23,11 +25,13 @@ class Replay {
   private final Library library;
   private final Dialogues dialogues;
   private final StepCalls stepCalls;
+  private final Ledger ledger;
 
-  Replay(Library library, Dialogues dialogues, StepCalls stepCalls) {
+  Replay(Library library, Dialogues dialogues, StepCalls stepCalls, Ledger ledger) {
     this.library = library;
     this.dialogues = dialogues;
     this.stepCalls = stepCalls;
+    this.ledger = ledger;
   }
 
   void run(String study, Check check) {
@@ -49,12 +53,12 @@ class Replay {
   }
 
   private void replay(Submission submission, List<DialogueRow> planned, Check check) {
-    Map<String, Recorded> recorded =
-        Recorded.of(planned.stream().map(dialogue -> dialogue.id).toList());
+    List<String> ids = planned.stream().map(dialogue -> dialogue.id).toList();
+    Map<String, Recorded> recorded = QuarkusTransaction.requiringNew().call(() -> Recorded.of(ids));
     StudyCalls calls =
         stepCalls.of(submission, (dialogue, alias) -> modelId(recorded.get(dialogue.id), alias));
-    for (Walked walked : new Walk(calls, CallRow::byKeys, Walk.Gap.STOPS).over(planned)) {
-      check.found(Comparison.of(walked, recorded.get(walked.dialogue().id)));
+    for (Walked walked : new Walk(calls, ledger::find, Walk.Gap.STOPS).over(planned)) {
+      check.found(Comparison.of(walked, recorded.get(walked.dialogue().id), check::note));
     }
   }
 
@@ -68,9 +72,15 @@ class Replay {
    * A dialogue as it is in the database.
    *
    * @param models what the provider knew the model of each alias by
+   * @param failedWithOthers whether it failed while it waited for a call that another study has
+   *     asked for too, and may have had made anew
    */
   record Recorded(
-      DialogueRow dialogue, List<StepRow> steps, List<TurnRow> turns, Map<String, String> models) {
+      DialogueRow dialogue,
+      List<StepRow> steps,
+      List<TurnRow> turns,
+      Map<String, String> models,
+      boolean failedWithOthers) {
 
     private record Served(String dialogue, String alias, String id) {}
 
@@ -82,6 +92,7 @@ class Replay {
           TurnRow.<TurnRow>list("id.dialogue in ?1 order by id.number", ids).stream()
               .collect(Collectors.groupingBy(turn -> turn.id.dialogue()));
       Map<String, Map<String, String>> models = models(ids);
+      Set<String> failedWithOthers = Set.copyOf(StepRow.abandonedWithOthers(ids));
       return DialogueRow.byIds(ids).stream()
           .collect(
               Collectors.toMap(
@@ -91,7 +102,8 @@ class Replay {
                           row,
                           steps.getOrDefault(row.id, List.of()),
                           turns.getOrDefault(row.id, List.of()),
-                          models.getOrDefault(row.id, Map.of()))));
+                          models.getOrDefault(row.id, Map.of()),
+                          failedWithOthers.contains(row.id))));
     }
 
     private static Map<String, Map<String, String>> models(List<String> ids) {

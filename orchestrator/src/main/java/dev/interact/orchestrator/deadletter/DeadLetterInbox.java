@@ -1,23 +1,34 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.orchestrator.trouble.Trouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Keeps all dead letters in the database, however long it is away. */
+/**
+ * Keeps all dead letters in the database, however long it is away. Of one that a living database
+ * refuses again and again the place alone is kept, so that it holds up no other.
+ */
 @ApplicationScoped
 public class DeadLetterInbox {
   private static final Logger LOG = Logger.getLogger(DeadLetterInbox.class);
   private static final long PAUSE_SECONDS = 1;
+  private static final int REFUSALS = 3;
 
+  private final Trouble trouble;
   private final CountDownLatch stopping = new CountDownLatch(1);
+
+  DeadLetterInbox(Trouble trouble) {
+    this.trouble = trouble;
+  }
 
   void stop(@Observes ShutdownEvent event) {
     stopping.countDown();
@@ -26,20 +37,34 @@ public class DeadLetterInbox {
   @Incoming("dead-letters")
   @Blocking
   void take(ConsumerRecord<byte[], byte[]> letter) throws InterruptedException {
-    while (!isStored(letter)) {
+    int refusals = 0;
+    Optional<RuntimeException> failure = failure(letter, true);
+    while (failure.isPresent()) {
       if (stopping.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("stopping; dead letters wait for the next start");
       }
+      refusals += trouble.ofDatabase(failure.get()).isEmpty() ? 1 : 0;
+      failure = failure(letter, refusals < REFUSALS);
     }
   }
 
-  private static boolean isStored(ConsumerRecord<byte[], byte[]> letter) {
+  /** Stores a letter, or its place; says what went wrong. */
+  private static Optional<RuntimeException> failure(
+      ConsumerRecord<byte[], byte[]> letter, boolean whole) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> DeadLetterRow.store(letter));
-      return true;
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                if (whole) {
+                  DeadLetterRow.store(letter);
+                } else {
+                  DeadLetterRow.storePlace(letter);
+                }
+              });
+      return Optional.empty();
     } catch (RuntimeException e) {
       LOG.warnf("dead letters wait: %s", e);
-      return false;
+      return Optional.of(e);
     }
   }
 }

@@ -14,6 +14,9 @@ import org.hibernate.annotations.Formula;
 @Entity
 @Table(name = "dead_letter")
 public class DeadLetterRow extends PanacheEntityBase {
+  private static final String UNSTORABLE =
+      "The database refuses to store this dead letter; its content is in the dead-letter topic.";
+
   @Id public String id;
   public String topic;
   public int part;
@@ -30,13 +33,13 @@ public class DeadLetterRow extends PanacheEntityBase {
 
   protected DeadLetterRow() {}
 
-  private DeadLetterRow(DeadLetter said, ConsumerRecord<byte[], byte[]> letter) {
+  private DeadLetterRow(DeadLetter said, byte[] key, byte[] value) {
     this.id = said.place();
     this.topic = said.topic();
     this.part = said.partition();
     this.position = said.offset();
-    this.key = letter.key();
-    this.value = letter.value();
+    this.key = key;
+    this.value = value;
     this.reason = said.reason();
     this.reader = said.reader();
     this.noticed = said.noticed();
@@ -44,9 +47,17 @@ public class DeadLetterRow extends PanacheEntityBase {
 
   /** Stores a record of the dead-letter topic, unless it is there. */
   static void store(ConsumerRecord<byte[], byte[]> letter) {
-    DeadLetterRow row = new DeadLetterRow(Circumstances.read(letter), letter);
-    if (count("id", row.id) == 0) {
-      row.persist();
+    new DeadLetterRow(Circumstances.read(letter), letter.key(), letter.value()).store();
+  }
+
+  /** Stores where a record is that cannot be stored itself. */
+  static void storePlace(ConsumerRecord<byte[], byte[]> letter) {
+    new DeadLetterRow(Circumstances.here(letter, UNSTORABLE, "orchestrator"), null, null).store();
+  }
+
+  private void store() {
+    if (count("id", id) == 0) {
+      persist();
     }
   }
 
@@ -82,6 +93,11 @@ public class DeadLetterRow extends PanacheEntityBase {
     return find("select d.id from DeadLetterRow d where d.resent is null order by d.noticed, d.id")
         .project(String.class)
         .list();
+  }
+
+  /** Stores when it was sent again, and nothing else of it. */
+  void storeResent() {
+    update("resent = ?1 where id = ?2", resent, id);
   }
 
   Listed listed() {

@@ -4,6 +4,7 @@ import dev.interact.contracts.DeadLetter;
 import dev.interact.contracts.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -16,7 +17,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 
@@ -36,62 +38,66 @@ public class DeadLetters {
 
   private final Producer<byte[], byte[]> producer;
   private final Clock clock = Clock.systemUTC();
-  private volatile boolean stopping;
 
+  @Inject
   DeadLetters(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    this(producer(kafka));
+  }
+
+  DeadLetters(Producer<byte[], byte[]> producer) {
+    this.producer = producer;
+  }
+
+  private static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
     Map<String, Object> config = new HashMap<>(kafka);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_BYTES);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS / 2);
-    this.producer =
-        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @PreDestroy
   void stop() {
-    stopping = true;
     producer.close(Duration.ZERO);
   }
 
   /**
-   * Reports a record that cannot be used; returns when the broker has it, however long it is away,
-   * so that the record's offset may be committed then.
+   * Reports a record that cannot be used. One that is too large for the broker counts as buried: it
+   * would never be taken.
    *
    * @param reason a sentence; it must not quote the record
-   * @throws IllegalStateException if the process stops before
+   * @return whether the broker has it, so that the record's offset may be committed; if not, it is
+   *     to be tried again
    */
-  public void bury(ConsumerRecord<byte[], byte[]> record, String reason)
+  public boolean isBuried(ConsumerRecord<byte[], byte[]> record, String reason)
       throws InterruptedException {
     DeadLetter said =
         new DeadLetter(
             record.topic(), record.partition(), record.offset(), reason, READER, clock.instant());
-    LOG.warnf("record %s is a dead letter: %s", said.place(), reason);
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(Topics.DEAD_LETTERS, record.key(), record.value());
     said.headers()
         .forEach(
             (name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    while (!isSettled(letter)) {
-      if (stopping) {
-        throw new IllegalStateException("stopping; the record will be read again");
-      }
-      LOG.warnf("dead letter %s waits for the broker", said.place());
+    try {
+      producer.send(letter).get();
+      LOG.warnf("record %s is a dead letter: %s", said.place(), reason);
+      return true;
+    } catch (ExecutionException | KafkaException e) {
+      return isHopeless(said, e);
     }
   }
 
-  /** One that the broker will never take is as settled as one that it has. */
-  private boolean isSettled(ProducerRecord<byte[], byte[]> letter) throws InterruptedException {
-    try {
-      producer.send(letter).get();
-      return true;
-    } catch (ExecutionException e) {
-      if (stopping || e.getCause() instanceof RetriableException) {
-        return false;
-      }
-      LOG.errorf(e.getCause(), "a dead letter was lost");
-      return true;
+  private static boolean isHopeless(DeadLetter said, Exception e) {
+    boolean tooLarge =
+        e instanceof RecordTooLargeException || e.getCause() instanceof RecordTooLargeException;
+    if (tooLarge) {
+      LOG.errorf("dead letter %s is too large for the broker; it stays where it is", said.place());
+    } else {
+      LOG.warnf("dead letter %s waits for the broker (%s)", said.place(), e);
     }
+    return tooLarge;
   }
 
   /**

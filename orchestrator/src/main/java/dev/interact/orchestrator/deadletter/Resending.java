@@ -1,8 +1,7 @@
 package dev.interact.orchestrator.deadletter;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
@@ -19,17 +18,17 @@ class Resending {
   }
 
   /**
-   * Sends a dead letter again.
+   * Sends a dead letter again. Where this process ends after it was sent and before that is written
+   * down, it may be sent once more: nothing is taken twice.
    *
    * @param again whether also one that was sent again before
    * @throws IllegalStateException if the broker does not take it
    */
-  @Transactional
-  DeadLetterRow.Listed resend(String id, boolean again) throws InterruptedException {
-    DeadLetterRow letter = DeadLetterRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (letter == null) {
-      throw missing(id);
-    }
+  synchronized DeadLetterRow.Listed resend(String id, boolean again) throws InterruptedException {
+    DeadLetterRow letter =
+        QuarkusTransaction.requiringNew()
+            .call(() -> DeadLetterRow.<DeadLetterRow>findByIdOptional(id))
+            .orElseThrow(() -> missing(id));
     if (letter.resent != null && !again) {
       throw new ClientErrorException(
           "Dead letter %s was sent again at %s already; to send it once more, say again=true."
@@ -38,6 +37,7 @@ class Resending {
     }
     deadLetters.resend(letter);
     letter.resent = clock.instant();
+    QuarkusTransaction.requiringNew().run(letter::storeResent);
     return letter.listed();
   }
 

@@ -6,7 +6,6 @@ import dev.interact.orchestrator.budget.Amount;
 import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.budget.Purse;
 import dev.interact.orchestrator.ledger.AttemptRow;
-import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.size.PromptSize;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +28,7 @@ import java.util.stream.Collectors;
 @Singleton
 class Admission {
   private final Gates gates;
-  private final Workforce workforce;
+  private final Candidates candidates;
   private final Outstanding outstanding;
   private final Requests requests;
   private final Prices prices;
@@ -40,13 +38,13 @@ class Admission {
 
   Admission(
       Gates gates,
-      Workforce workforce,
+      Candidates candidates,
       Outstanding outstanding,
       Requests requests,
       Prices prices,
       Accounts accounts) {
     this.gates = gates;
-    this.workforce = workforce;
+    this.candidates = candidates;
     this.outstanding = outstanding;
     this.requests = requests;
     this.prices = prices;
@@ -60,18 +58,18 @@ class Admission {
    */
   Map<AttemptRow, ModelRequest> admit(long epoch) {
     Instant now = clock.instant();
-    Map<AttemptRow, CallRow> candidates = candidates(now);
-    if (candidates.isEmpty()) {
+    Map<AttemptRow, CallRow> wanted = candidates.next(refused, now);
+    if (wanted.isEmpty()) {
       refused = Set.of();
       return Map.of();
     }
     Purse purse =
         accounts.purse(
-            candidates.keySet().stream().map(attempt -> attempt.study).collect(Collectors.toSet()),
+            wanted.keySet().stream().map(attempt -> attempt.study).collect(Collectors.toSet()),
             now);
     Map<AttemptRow, ModelRequest> admitted = new LinkedHashMap<>();
     requests
-        .of(candidates)
+        .of(wanted)
         .forEach(
             (attempt, request) -> {
               if (isPaid(attempt, request, purse)) {
@@ -80,55 +78,29 @@ class Admission {
               }
             });
     AttemptRow.persist(admitted.keySet());
-    admitted.keySet().forEach(attempt -> candidates.get(attempt).status = CallRow.Status.SENT);
-    candidates.keySet().stream()
+    admitted.keySet().forEach(attempt -> wanted.get(attempt).status = CallRow.Status.SENT);
+    wanted.keySet().stream()
         .filter(attempt -> !admitted.containsKey(attempt))
         .forEach(attempt -> outstanding.remove(attempt.id));
     pauseCapped(purse);
     return admitted;
   }
 
-  private Map<AttemptRow, CallRow> candidates(Instant now) {
-    List<String> studies = StudyRow.running();
-    Map<AttemptRow, CallRow> candidates = new LinkedHashMap<>();
-    for (String alias : studies.isEmpty() ? Set.<String>of() : gates.aliases()) {
-      int room = gates.of(alias).room(outstanding.ofModel(alias));
-      List<CallKind> kinds = room > 0 ? workforce.kinds(alias) : List.of();
-      if (!kinds.isEmpty()) {
-        Map<String, List<CallRow>> ready = new LinkedHashMap<>();
-        for (String study : studies) {
-          int most = refused.contains(study) ? 1 : room;
-          ready.put(study, CallRow.ready(study, alias, kinds, now, most));
-        }
-        Fair.pick(ready, study -> outstanding.ofStudy(alias, study), room)
-            .forEach(turn -> assign(turn, now, candidates));
-      }
-    }
-    return candidates;
-  }
-
-  private void assign(Fair.Turn<CallRow> turn, Instant now, Map<AttemptRow, CallRow> candidates) {
-    workforce
-        .find(turn.wish())
-        .ifPresent(
-            worker -> {
-              AttemptRow attempt =
-                  new AttemptRow(turn.wish(), turn.study(), worker.incarnation(), now);
-              outstanding.add(attempt);
-              candidates.put(attempt, turn.wish());
-            });
-  }
-
-  /** Whether there is room a minute for the attempt, and money, which is then reserved. */
+  /** Whether there is money, which is then reserved, and room a minute for the attempt. */
   private boolean isPaid(AttemptRow attempt, ModelRequest request, Purse purse) {
     Gate gate = gates.of(attempt.model);
     PromptSize size = PromptSize.of(request);
     long tokens = prices.expectedTokens(request, size);
     Amount most = prices.bound(request, size);
-    if (!gate.hasTokens(tokens) || !purse.reserve(attempt.study, most)) {
+    if (!purse.reserve(attempt.study, most)) {
+      return false;
+    }
+    if (!gate.hasTokens(tokens)) {
+      purse.giveBack(attempt.study, most);
       return false;
     }
     gate.pass(tokens);
+    candidates.serve(attempt);
     attempt.reservedNanos = most.nanos();
     attempt.reservedTokens = most.tokens();
     return true;

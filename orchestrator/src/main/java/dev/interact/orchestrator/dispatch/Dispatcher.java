@@ -56,13 +56,16 @@ public class Dispatcher {
   public void replied(String attempt, Outcome outcome) {
     Outstanding.Sent sent = outstanding.remove(attempt);
     if (sent != null) {
-      Gate gate = gates.of(sent.model());
-      switch (outcome) {
-        case Outcome.Completed completed -> gate.answered();
-        case Outcome.RateLimited limited -> gate.refused(limited.retryAfterMillis());
-        case Outcome.Transient broken -> gate.failed();
-        case Outcome.Rejected rejected -> gate.answered();
-      }
+      gates.find(sent.model()).ifPresent(gate -> tell(gate, outcome));
+    }
+  }
+
+  private static void tell(Gate gate, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Completed completed -> gate.answered();
+      case Outcome.RateLimited limited -> gate.refused(limited.retryAfterMillis());
+      case Outcome.Transient broken -> gate.failed();
+      case Outcome.Rejected rejected -> gate.answered();
     }
   }
 }

@@ -1,22 +1,35 @@
 package dev.interact.orchestrator.dispatch;
 
+import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.limits.Limit;
 import dev.interact.orchestrator.limits.Limits;
 import dev.interact.orchestrator.window.Gate;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * The gates of all models, by alias. To be used by one thread at a time, but for what it says of
- * itself.
+ * The gates of the registry's models, by alias; none before the first {@link #refresh}. To be used
+ * by one thread at a time, but for what it says of itself.
  */
 @Singleton
 public class Gates {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private final Limits limits;
-  private final Map<String, Gate> gates = new HashMap<>();
+  private final Clock clock = Clock.systemUTC();
+  private Map<String, Gate> gates = Map.of();
   private volatile Map<String, Long> closed = Map.of();
 
   Gates(Limits limits) {
@@ -28,15 +41,22 @@ public class Gates {
     return closed;
   }
 
+  /** All gates are made anew with the next refresh: another process may have been the writer. */
+  public void forget() {
+    gates = Map.of();
+  }
+
   /** Takes over limits that were changed; tells others which gates are closed. */
   public void refresh() {
-    limits
-        .effective()
-        .forEach(
-            (alias, limit) ->
-                of(alias)
-                    .limit(
-                        limit.concurrency(), limit.requestsPerMinute(), limit.tokensPerMinute()));
+    Map<String, Limit> now = limits.effective();
+    if (gates.isEmpty()) {
+      gates = QuarkusTransaction.requiringNew().call(() -> recalled(now.keySet()));
+    }
+    now.forEach(
+        (alias, limit) ->
+            gates
+                .get(alias)
+                .limit(limit.concurrency(), limit.requestsPerMinute(), limit.tokensPerMinute()));
     Map<String, Long> seconds = new TreeMap<>();
     gates.forEach(
         (alias, gate) -> {
@@ -47,11 +67,41 @@ public class Gates {
     closed = Collections.unmodifiableMap(seconds);
   }
 
+  /** Gates that know what was sent in the last minute, and which providers asked to wait. */
+  private Map<String, Gate> recalled(Collection<String> aliases) {
+    Map<String, Gate> fresh =
+        aliases.stream().collect(Collectors.toMap(Function.identity(), alias -> new Gate()));
+    Instant now = clock.instant();
+    AttemptRow.sentSince(now.minus(MINUTE), aliases)
+        .forEach(
+            attempt ->
+                fresh
+                    .get(attempt.model())
+                    .passedBefore(attempt.tokens(), age(attempt.sent(), now)));
+    CallRow.refusedUntilAfter(now, aliases)
+        .forEach(
+            refused ->
+                fresh
+                    .get(refused.model())
+                    .close(Duration.between(now, refused.until()).toMillis()));
+    return fresh;
+  }
+
+  private static Duration age(Instant sent, Instant now) {
+    return sent.isBefore(now) ? Duration.between(sent, now) : Duration.ZERO;
+  }
+
   Set<String> aliases() {
     return gates.keySet();
   }
 
+  /** The gate of an alias that has one. */
   Gate of(String alias) {
-    return gates.computeIfAbsent(alias, name -> new Gate());
+    return gates.get(alias);
+  }
+
+  /** The gate of an alias; empty where the registry has no such model any more. */
+  Optional<Gate> find(String alias) {
+    return Optional.ofNullable(gates.get(alias));
   }
 }

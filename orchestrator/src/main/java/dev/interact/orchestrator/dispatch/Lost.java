@@ -3,6 +3,7 @@ package dev.interact.orchestrator.dispatch;
 import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.progress.Progress;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,47 +13,56 @@ import java.util.List;
 @Singleton
 class Lost {
   private static final int MOST = 5;
-  static final String TOO_OFTEN =
+  private static final String TOO_OFTEN =
       "%d workers stopped while they held this call; it is not sent to another.".formatted(MOST);
 
   private final Accounts accounts;
+  private final Progress progress;
 
-  Lost(Accounts accounts) {
+  Lost(Accounts accounts, Progress progress) {
     this.accounts = accounts;
+    this.progress = progress;
   }
 
   /**
-   * Marks attempts as lost; their calls may be sent again at once. To be called within a
-   * transaction.
+   * Marks attempts as lost. Their calls may be sent again at once, but for those that were lost too
+   * often: they fail. To be called within a transaction of the writer.
    *
-   * @return those that are left as they are, because their calls were lost too often
+   * @return how many calls failed
    */
-  List<AttemptRow> mark(List<String> ids, Instant now) {
-    List<AttemptRow> deadly = new ArrayList<>();
+  int mark(List<String> ids, Instant now) {
+    List<CallRow> failed = new ArrayList<>();
     List<Accounts.Settlement> spent = new ArrayList<>();
     for (AttemptRow attempt : AttemptRow.byIds(ids)) {
       if (attempt.status == AttemptRow.Status.SENT) {
         CallRow call = CallRow.findById(attempt.call);
-        call.losses++;
-        if (call.losses >= MOST) {
-          deadly.add(attempt);
-        } else {
-          mark(attempt, call, now);
-          spent.add(new Accounts.Settlement(attempt, Accounts.reserved(attempt), true));
+        mark(attempt, now);
+        spent.add(new Accounts.Settlement(attempt, Accounts.reserved(attempt), true));
+        if (hasFailed(call)) {
+          failed.add(call);
         }
       }
     }
     accounts.settle(spent);
-    return deadly;
+    progress.advance(failed);
+    return failed.size();
   }
 
-  private static void mark(AttemptRow attempt, CallRow call, Instant now) {
+  private static void mark(AttemptRow attempt, Instant now) {
     attempt.status = AttemptRow.Status.LOST;
     attempt.reason = "its worker fell silent, stopped or lost it";
     attempt.ended = now;
-    if (call.status == CallRow.Status.SENT) {
-      call.status = CallRow.Status.READY;
-      call.notBefore = Instant.EPOCH;
+  }
+
+  private static boolean hasFailed(CallRow call) {
+    call.losses++;
+    if (call.status != CallRow.Status.SENT) {
+      return false;
     }
+    boolean tooOften = call.losses >= MOST;
+    call.status = tooOften ? CallRow.Status.FAILED : CallRow.Status.READY;
+    call.reason = tooOften ? TOO_OFTEN : call.reason;
+    call.notBefore = Instant.EPOCH;
+    return tooOften;
   }
 }

@@ -9,7 +9,6 @@ import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,25 +55,22 @@ public class LostWork {
 
   /** An attempt reached a worker that it was not for: it is sent to its own again soon. */
   public void handedBack(String attempt) {
-    outstanding.sentAt(attempt, presence.listened() - absence);
+    outstanding.handedBack(attempt, presence.listened() - absence);
   }
 
   /**
    * Finds attempts that no living worker holds, and sees to it that they are made.
    *
-   * @return replies in place of the workers' to calls that no worker survives
+   * @return replies in place of the workers' to what cannot be sent at all
    */
   public List<Reply> find() {
-    List<Reply> refusals = new ArrayList<>();
     for (String worker : outstanding.workers()) {
       if (presence.isGone(worker)) {
-        refusals.addAll(giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker)))));
+        giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker))));
       }
     }
-    refusals.addAll(
-        giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent)))));
-    refusals.addAll(sendAgain(ids(outstanding.where(this::isAbsent))));
-    return refusals;
+    giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent))));
+    return sendAgain(ids(outstanding.where(this::isAbsent)));
   }
 
   /** Its worker lives, and has had the time to take it, but does not hold it. */
@@ -103,18 +99,15 @@ public class LostWork {
   }
 
   /** The worker is gone, or will take nothing more: the calls go to others, as new attempts. */
-  private List<Reply> giveUp(List<String> attempts) {
+  private void giveUp(List<String> attempts) {
     if (attempts.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<AttemptRow> deadly = writer.call(() -> lost.mark(attempts, clock.instant()));
-    List<Reply> refusals =
-        deadly.stream().map(attempt -> Sender.refusal(attempt, Lost.TOO_OFTEN)).toList();
-    Set<String> refused = deadly.stream().map(attempt -> attempt.id).collect(Collectors.toSet());
-    attempts.stream().filter(attempt -> !refused.contains(attempt)).forEach(outstanding::remove);
+    int failed = writer.call(() -> lost.mark(attempts, clock.instant()));
+    attempts.forEach(outstanding::remove);
     LOG.warnf(
-        "%d attempts were lost; their calls are sent again", attempts.size() - refused.size());
-    return refusals;
+        "%d attempts were lost; their calls are sent again, but for %d that were lost too often",
+        attempts.size(), failed);
   }
 
   /** The worker lives but does not hold the attempt: the same attempt, which it may know, again. */
@@ -125,10 +118,9 @@ public class LostWork {
     Map<AttemptRow, ModelRequest> again =
         writer.call(() -> requests.of(withCalls(AttemptRow.byIds(attempts))));
     again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id));
-    List<Reply> refusals = new ArrayList<>(sender.send(again));
+    List<Reply> refusals = sender.send(again);
     Set<String> wanted = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
-    refusals.addAll(
-        giveUp(attempts.stream().filter(attempt -> !wanted.contains(attempt)).toList()));
+    giveUp(attempts.stream().filter(attempt -> !wanted.contains(attempt)).toList());
     return refusals;
   }
 

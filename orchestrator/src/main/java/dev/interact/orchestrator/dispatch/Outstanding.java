@@ -23,7 +23,7 @@ class Outstanding {
    *
    * @param study that pays for it
    * @param sentAt listening time of the presence
-   * @param repeats how often it was sent again to its worker
+   * @param repeats how often it was sent again to its worker since it was last handed back
    */
   record Sent(String attempt, String worker, String model, String study, long sentAt, int repeats) {
     Sent sentAgainAt(long at, int repeats) {
@@ -85,9 +85,11 @@ class Outstanding {
         attempt, (id, sent) -> sent.sentAgainAt(presence.listened(), sent.repeats() + 1));
   }
 
-  /** The attempt counts as sent at another time. */
-  void sentAt(String attempt, long at) {
-    attempts.computeIfPresent(attempt, (id, sent) -> sent.sentAgainAt(at, sent.repeats()));
+  /**
+   * Its worker never saw the attempt: it counts as sent at another time, and for the first time.
+   */
+  void handedBack(String attempt, long at) {
+    attempts.computeIfPresent(attempt, (id, sent) -> sent.sentAgainAt(at, 0));
   }
 
   int ofWorker(String incarnation) {

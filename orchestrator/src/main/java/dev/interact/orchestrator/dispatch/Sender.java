@@ -46,7 +46,7 @@ public class Sender {
     return refusals;
   }
 
-  static Reply refusal(AttemptRow attempt, String reason) {
+  private static Reply refusal(AttemptRow attempt, String reason) {
     return new Reply.Modelled(
         attempt.worker,
         attempt.id,

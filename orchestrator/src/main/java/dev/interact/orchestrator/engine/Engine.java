@@ -8,9 +8,11 @@ import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
+import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.orchestrator.writer.Deposed;
 import dev.interact.orchestrator.writer.Writer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -28,6 +30,17 @@ public class Engine {
   private static final Logger LOG = Logger.getLogger(Engine.class);
   private static final long IDLE_MILLIS = 200;
   private static final long PATROL_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final String REPLIES = "replies wait";
+  private static final String WORK = "work waits";
+
+  /** What became of a task. */
+  enum Result {
+    DONE,
+    /** The database is away, and the task may be tried again. */
+    DATABASE_AWAY,
+    /** It failed while the database was well. */
+    FAILED
+  }
 
   private final Writer writer;
   private final Progress progress;
@@ -40,8 +53,7 @@ public class Engine {
   private final Trouble trouble;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
-  private volatile boolean databaseFailed;
-  private long patrolled = System.nanoTime() - PATROL_NANOS;
+  private long patrolled;
 
   Engine(
       Writer writer,
@@ -72,22 +84,33 @@ public class Engine {
   /** This process has just become the writer. */
   void begin() {
     dispatcher.forget();
+    gates.forget();
+    patrolled = System.nanoTime() - PATROL_NANOS - 1;
   }
 
-  /** Whether the last thing that failed did so for the database, whatever was to be stored. */
-  boolean hasDatabaseFailed() {
-    return databaseFailed;
+  /** Another process is the writer: nothing keeps this one from any work. */
+  void rest() {
+    trouble.isOver(WORK);
+    trouble.isOver(REPLIES);
   }
 
   /**
-   * Applies replies; false if that failed and may be tried again.
+   * Applies replies.
    *
    * @throws Deposed if this process is the writer no more
    */
-  boolean take(List<Reply> replies) {
-    boolean taken = tried("replies wait", () -> apply(replies));
+  Result take(List<Reply> replies) {
+    Result result = tried(REPLIES, () -> apply(replies));
     nudge();
-    return taken;
+    return result == Result.FAILED && !isDatabaseUp() ? Result.DATABASE_AWAY : result;
+  }
+
+  private static boolean isDatabaseUp() {
+    try {
+      return QuarkusTransaction.requiringNew().call(StudyRow::count) >= 0;
+    } catch (RuntimeException e) {
+      return false;
+    }
   }
 
   private void apply(List<Reply> replies) {
@@ -112,15 +135,15 @@ public class Engine {
   boolean work() throws InterruptedException {
     work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
     work.drainPermits();
-    return tried("work waits", this::round);
+    return tried(WORK, this::round) == Result.DONE;
   }
 
   private void round() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
+      patrolled = now;
       gates.refresh();
       settleUnsendable(lostWork.find());
-      patrolled = now;
     }
     grading.dispatch();
     settleUnsendable(dispatcher.dispatch());
@@ -136,18 +159,17 @@ public class Engine {
     }
   }
 
-  private boolean tried(String what, Runnable task) {
+  private Result tried(String what, Runnable task) {
     writing.lock();
     try {
       task.run();
       trouble.isOver(what);
-      return true;
+      return Result.DONE;
     } catch (Deposed e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warnf(e, "%s: this try failed", what);
-      databaseFailed = trouble.is(what, e);
-      return false;
+      return trouble.is(what, e) ? Result.DATABASE_AWAY : Result.FAILED;
     } finally {
       writing.unlock();
     }

@@ -91,4 +91,25 @@ public class AttemptRow extends PanacheEntityBase {
   public static List<AttemptRow> unanswered() {
     return list("status", Status.SENT);
   }
+
+  /**
+   * An attempt that was sent.
+   *
+   * @param tokens that it may take at most
+   */
+  public record Sending(String model, Instant sent, long tokens) {}
+
+  /** What was sent to some models since a moment, in order. */
+  public static List<Sending> sentSince(Instant moment, Collection<String> models) {
+    return find(
+            """
+            select a.model, a.sent, a.reservedTokens from AttemptRow a
+            where a.sent > ?1 and a.model in ?2
+            order by a.sent
+            """,
+            moment,
+            models)
+        .project(Sending.class)
+        .list();
+  }
 }

@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A call: one wanted model answer, however many dialogues wait for it and attempts it takes. */
 @Entity
+@DynamicUpdate // a new status must not write the reply anew
 @Table(name = "call")
 public class CallRow extends PanacheEntityBase {
 
@@ -136,14 +138,36 @@ public class CallRow extends PanacheEntityBase {
         .list();
   }
 
-  /** Studies that have at least some number of calls that may be sent now. */
-  public static List<String> studiesWithReady(Instant now, long number) {
+  /**
+   * A model that refused calls for its rate.
+   *
+   * @param until the latest time that one of them waits for
+   */
+  public record Refused(String model, Instant until) {}
+
+  /** Those of some models whose refused calls wait for a time to come. */
+  public static List<Refused> refusedUntilAfter(Instant now, Collection<String> models) {
+    return find(
+            """
+            select c.model, max(c.notBefore) from CallRow c
+            where c.status = READY and c.refusals > 0 and c.notBefore > ?1 and c.model in ?2
+            group by c.model
+            """,
+            now,
+            models)
+        .project(Refused.class)
+        .list();
+  }
+
+  /** Those of some studies that have at least some number of calls that may be sent now. */
+  public static List<String> withReady(Collection<String> studies, Instant now, long number) {
     return find(
             """
             select s.study from StepRow s join CallRow c on c.key = s.call
-            where s.open and c.status = READY and c.notBefore <= ?1
-            group by s.study having count(*) >= ?2
+            where s.study in ?1 and s.open and c.status = READY and c.notBefore <= ?2
+            group by s.study having count(*) >= ?3
             """,
+            studies,
             now,
             number)
         .project(String.class)
@@ -153,8 +177,7 @@ public class CallRow extends PanacheEntityBase {
   /** Sheets that wait for their grade. */
   public static List<CallRow> answered(Collection<String> except, int limit) {
     return find(
-            "status = ?1 and key not in ?2 order by rank",
-            Status.ANSWERED,
+            "from CallRow c where c.status = ANSWERED and c.key not in ?1 order by c.rank",
             except.isEmpty() ? List.of("") : except)
         .<CallRow>page(0, limit)
         .list();

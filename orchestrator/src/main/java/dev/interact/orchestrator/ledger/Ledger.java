@@ -1,7 +1,9 @@
 package dev.interact.orchestrator.ledger;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,11 @@ public class Ledger {
    * @param rank the dialogue's place in the order of work
    */
   public record Wish(String study, CallSpec call, long rank) {}
+
+  /** The calls that are there of some keys, read in a transaction of its own. */
+  public List<CallRow> find(Collection<String> keys) {
+    return QuarkusTransaction.requiringNew().call(() -> CallRow.byKeys(keys));
+  }
 
   /**
    * Makes sure that wanted calls are there.

@@ -7,8 +7,8 @@ import dev.interact.registry.Model;
  *
  * @param concurrency the most calls in flight at once; at least 1
  * @param requestsPerMinute requests in any minute; null where there is no such limit
- * @param tokensPerMinute tokens of prompts and answers in any minute; null where there is no such
- *     limit
+ * @param tokensPerMinute tokens, of prompts and the most that answers may have, in any minute; null
+ *     where there is no such limit
  */
 public record Limit(int concurrency, Long requestsPerMinute, Long tokensPerMinute) {
 

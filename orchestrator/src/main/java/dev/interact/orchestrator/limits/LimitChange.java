@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.limits;
 
+import dev.interact.registry.Model;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.stream.Stream;
  * Limits that stand in place of the registry's; null where the registry's stays.
  *
  * @param concurrency the most calls in flight at once; at least 1
- * @param requestsPerMinute requests in any minute; at least 1
- * @param tokensPerMinute tokens of prompts and answers in any minute; at least 1
+ * @param requestsPerMinute requests in any minute; 1 to {@link Model#MOST_A_MINUTE}
+ * @param tokensPerMinute tokens, of prompts and the most that answers may have, in any minute; 1 to
+ *     {@link Model#MOST_A_MINUTE}
  */
 public record LimitChange(Integer concurrency, Long requestsPerMinute, Long tokensPerMinute) {
 
@@ -29,15 +31,19 @@ public record LimitChange(Integer concurrency, Long requestsPerMinute, Long toke
               + " DELETE brings back the registry's limits.");
     }
     List<Problem> problems = new ArrayList<>();
-    atLeastOne("concurrency", concurrency, problems);
-    atLeastOne("requests_per_minute", requestsPerMinute, problems);
-    atLeastOne("tokens_per_minute", tokensPerMinute, problems);
+    between("concurrency", concurrency, Integer.MAX_VALUE, problems);
+    between("requests_per_minute", requestsPerMinute, Model.MOST_A_MINUTE, problems);
+    between("tokens_per_minute", tokensPerMinute, Model.MOST_A_MINUTE, problems);
     InvalidInput.throwIfAny(problems);
   }
 
-  private static void atLeastOne(String field, Number value, List<Problem> problems) {
+  private static void between(String field, Number value, long most, List<Problem> problems) {
     if (value != null && value.longValue() < 1) {
       problems.add(new Problem(null, 0, field, "must be at least 1; found " + value + "."));
+    }
+    if (value != null && value.longValue() > most) {
+      problems.add(
+          new Problem(null, 0, field, "must be at most %d; found %s.".formatted(most, value)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.plan;
 
 import dev.interact.orchestrator.ledger.CallKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
@@ -31,18 +32,21 @@ class Calibration {
 
   /** An estimate from the latest calls of a model and kind that have an answer and a usage. */
   Estimate of(String model, CallKind kind) {
-    Object[] row =
-        (Object[])
-            database
-                .createNativeQuery(SQL)
-                .setParameter("model", model)
-                .setParameter("kind", kind.name())
-                .setParameter("latest", LATEST)
-                .getSingleResult();
+    Object[] row = QuarkusTransaction.requiringNew().call(() -> row(model, kind));
     long calls = ((Number) row[0]).longValue();
     return calls == 0
         ? Estimate.assumed()
         : new Estimate(calls, number(row[1]), number(row[2]), number(row[3]));
+  }
+
+  private Object[] row(String model, CallKind kind) {
+    return (Object[])
+        database
+            .createNativeQuery(SQL)
+            .setParameter("model", model)
+            .setParameter("kind", kind.name())
+            .setParameter("latest", LATEST)
+            .getSingleResult();
   }
 
   private static double number(Object value) {

@@ -50,7 +50,7 @@ final class Lines {
   void add(Walked.Leg leg, Foreseen foreseen) {
     Sum sum = sum(leg.spec());
     sum.planned++;
-    if (leg.isAnswered()) {
+    if (leg.isPaid()) {
       sum.recorded++;
       return;
     }

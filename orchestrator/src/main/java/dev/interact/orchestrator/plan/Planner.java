@@ -5,7 +5,7 @@ import dev.interact.orchestrator.budget.Amount;
 import dev.interact.orchestrator.budget.Cap;
 import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.dispatch.Scene;
-import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.Dialogues;
 import dev.interact.orchestrator.progress.StepCalls;
@@ -30,6 +30,7 @@ class Planner {
   private final Library library;
   private final Dialogues dialogues;
   private final StepCalls stepCalls;
+  private final Ledger ledger;
   private final Prices prices;
   private final Calibration calibration;
 
@@ -37,11 +38,13 @@ class Planner {
       Library library,
       Dialogues dialogues,
       StepCalls stepCalls,
+      Ledger ledger,
       Prices prices,
       Calibration calibration) {
     this.library = library;
     this.dialogues = dialogues;
     this.stepCalls = stepCalls;
+    this.ledger = ledger;
     this.prices = prices;
     this.calibration = calibration;
   }
@@ -49,7 +52,7 @@ class Planner {
   StudyPlan plan(Submission study) {
     String id = study.id();
     StudyCalls calls = stepCalls.of(study, (any, alias) -> stepCalls.modelId(alias));
-    Walk walk = new Walk(calls, CallRow::byKeys, Walk.Gap.IS_FILLED);
+    Walk walk = new Walk(calls, ledger::find, Walk.Gap.IS_FILLED);
     Lines lines = new Lines(prices, calibration::of);
     AtomicLong number = new AtomicLong();
     dialogues.planned(

@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -179,21 +180,48 @@ public class DialogueRow extends PanacheEntityBase {
         .singleResult();
   }
 
-  /** The dialogues of a study that failed. */
-  static List<DialogueRow> failedOf(String study) {
-    return list("study = ?1 and stage = ?2", study, Stage.FAILED);
-  }
-
-  /** The next dialogues to start in running studies, but for some. */
-  static List<DialogueRow> toStart(Collection<String> exceptStudies, int limit) {
+  /** Concepts that a dialogue of a study failed on and whose hashes come after another, by hash. */
+  static List<String> failedConceptsOf(String study, String after, int limit) {
     return find(
             """
-            from DialogueRow d
-            where d.stage = PLANNED and d.study not in ?1
-              and exists (from StudyRow y where y.id = d.study and y.state = RUNNING)
-            order by d.rank
+            select distinct d.concept from DialogueRow d
+            where d.study = ?1 and d.stage = FAILED and d.concept > ?2 order by d.concept
             """,
-            exceptStudies.isEmpty() ? List.of("") : exceptStudies)
+            study,
+            after)
+        .project(String.class)
+        .page(0, limit)
+        .list();
+  }
+
+  /** The dialogues of a study that failed on some concepts. */
+  static List<DialogueRow> failedOf(String study, Collection<String> concepts) {
+    return list("study = ?1 and stage = ?2 and concept in ?3", study, Stage.FAILED, concepts);
+  }
+
+  /** The running studies that have dialogues to start. */
+  static List<String> studiesToStart() {
+    return find("""
+            select y.id from StudyRow y
+            where y.state = RUNNING
+              and exists (from DialogueRow d where d.study = y.id and d.stage = PLANNED)
+            """)
+        .project(String.class)
+        .list();
+  }
+
+  /** The next dialogues to start in some studies. */
+  static List<DialogueRow> toStart(Collection<String> studies, int limit) {
+    return studies.stream()
+        .flatMap(study -> toStart(study, limit).stream())
+        .sorted(Comparator.comparingLong(dialogue -> dialogue.rank))
+        .limit(limit)
+        .toList();
+  }
+
+  private static List<DialogueRow> toStart(String study, int limit) {
+    return find(
+            "from DialogueRow d where d.study = ?1 and d.stage = PLANNED order by d.rank", study)
         .<DialogueRow>page(0, limit)
         .list();
   }

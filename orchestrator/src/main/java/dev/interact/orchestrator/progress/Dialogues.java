@@ -4,7 +4,6 @@ import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Cell;
 import dev.interact.study.Matrix;
 import dev.interact.study.Submission;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +20,8 @@ public class Dialogues {
   }
 
   /**
-   * Hands over all dialogues of a study as they are before they start, some 200 at a time and in a
-   * transaction each. Those of a concept, which alone can share calls, come together.
+   * Hands over all dialogues of a study as they are before they start, some 200 at a time and
+   * outside of transactions. Those of a concept, which alone can share calls, come together.
    *
    * @param id the study's
    */
@@ -32,11 +31,7 @@ public class Dialogues {
     for (int from = 0; from < study.concepts().size(); from += concepts) {
       List<String> hashes =
           study.concepts().subList(from, Math.min(study.concepts().size(), from + concepts));
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  sink.accept(
-                      hashes.stream().flatMap(hash -> planned(id, hash, cells).stream()).toList()));
+      sink.accept(hashes.stream().flatMap(hash -> planned(id, hash, cells).stream()).toList());
     }
   }
 

@@ -8,8 +8,11 @@ import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class Progress {
   private static final int DIALOGUES_AT_ONCE = 100;
+  private static final int CONCEPTS_AT_ONCE = 10;
   private static final int SHEETS_AT_ONCE = 5_000;
   private static final int READY_AHEAD = 200;
 
@@ -37,9 +41,12 @@ public class Progress {
    * @return how many
    */
   public int start() {
-    List<DialogueRow> starting =
-        DialogueRow.toStart(
-            CallRow.studiesWithReady(clock.instant(), READY_AHEAD), DIALOGUES_AT_ONCE);
+    Set<String> studies = new HashSet<>(DialogueRow.studiesToStart());
+    if (studies.isEmpty()) {
+      return 0;
+    }
+    CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
+    List<DialogueRow> starting = DialogueRow.toStart(studies, DIALOGUES_AT_ONCE);
     Round round = new Round(calls, ledger, clock);
     int sheets = 0;
     int started = 0;
@@ -56,17 +63,22 @@ public class Progress {
   }
 
   /**
-   * Lets the failed dialogues of a study go on where they failed, and with them the study: their
+   * Lets some failed dialogues of a study go on where they failed, and with them the study: their
    * failed calls are made anew, what was answered meanwhile is used. Where none failed, nothing
    * changes.
    *
-   * @return how many
+   * <p>They are those of a few concepts: only the dialogues of one concept share calls, and one
+   * that goes on must find what another failed at open again.
+   *
+   * @param after the hash that their concepts' come after
+   * @return the last of these; empty where there are no more
    */
-  public int retry(String study) {
-    List<DialogueRow> failed = DialogueRow.failedOf(study);
-    if (failed.isEmpty()) {
-      return 0;
+  public Optional<String> retry(String study, String after) {
+    List<String> concepts = DialogueRow.failedConceptsOf(study, after, CONCEPTS_AT_ONCE);
+    if (concepts.isEmpty()) {
+      return Optional.empty();
     }
+    List<DialogueRow> failed = DialogueRow.failedOf(study, concepts);
     StudyRow.apply(study, Control.RETRY);
     Map<String, List<StepRow>> steps =
         StepRow.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList()).stream()
@@ -80,7 +92,7 @@ public class Progress {
                 .collect(Collectors.toSet()));
     wanted.stream().filter(call -> call.status == CallRow.Status.FAILED).forEach(CallRow::open);
     advance(wanted.stream().filter(CallRow::isSettled).toList());
-    return failed.size();
+    return Optional.of(concepts.getLast());
   }
 
   /** Tells all dialogues that wait for some settled calls, and whatever follows from that. */

@@ -25,6 +25,7 @@ final class Round {
   private final List<Ledger.Wish> wishes = new ArrayList<>();
   private final List<StepRow> pending = new ArrayList<>();
   private final Set<String> over = new HashSet<>();
+  private final Map<String, TurnRow> unanswered = new HashMap<>();
 
   Round(StepCalls calls, Ledger ledger, Clock clock) {
     this.calls = calls;
@@ -47,6 +48,12 @@ final class Round {
         StepRow.openOf(ids).stream()
             .collect(
                 Collectors.groupingBy(step -> step.dialogue, HashMap::new, Collectors.toList()));
+    TurnRow.unanswered(
+            waiting.stream()
+                .filter(step -> step.kind == StepRow.Kind.ANSWER)
+                .map(step -> step.dialogue)
+                .toList())
+        .forEach(turn -> unanswered.put(turn.id.dialogue(), turn));
     for (StepRow step : waiting) {
       tell(dialogues.get(step.dialogue), open.get(step.dialogue), step, settled.get(step.call));
     }
@@ -75,14 +82,14 @@ final class Round {
             });
   }
 
-  private static void record(DialogueRow dialogue, Step step, CallEnd end) {
+  private void record(DialogueRow dialogue, Step step, CallEnd end) {
     if (end.isFailure()) {
       return;
     }
     switch (step) {
       case Step.Ask(int turn) -> new TurnRow(dialogue.id, turn, end.call()).persist();
-      case Step.Answer(int turn) -> {
-        TurnRow row = TurnRow.findById(new TurnRow.Id(dialogue.id, turn));
+      case Step.Answer answer -> {
+        TurnRow row = unanswered.get(dialogue.id);
         row.answer = end.call();
         dialogue.hear(step, end.call(), row.question);
       }

@@ -113,6 +113,19 @@ public class StepRow extends PanacheEntityBase {
     return list("dialogue in ?1 and abandoned", dialogues);
   }
 
+  /** Those of some dialogues that failed while they waited for a call of another study too. */
+  public static List<String> abandonedWithOthers(Collection<String> dialogues) {
+    return find(
+            """
+            select distinct s.dialogue from StepRow s
+            where s.dialogue in ?1 and s.abandoned
+              and exists (from StepRow o where o.call = s.call and o.study <> s.study)
+            """,
+            dialogues)
+        .project(String.class)
+        .list();
+  }
+
   /** Waits no more, for its dialogue has failed. */
   void abandon() {
     open = false;

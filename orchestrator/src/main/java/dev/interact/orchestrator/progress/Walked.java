@@ -24,6 +24,11 @@ public final class Walked {
       return call != null && call.isAnswered();
     }
 
+    /** Whether the call need not be made: it has an answer, which may have to be graded yet. */
+    public boolean isPaid() {
+      return call != null && call.reply != null;
+    }
+
     /** Whether the call failed for good. */
     public boolean hasFailed() {
       return call != null && call.status == CallRow.Status.FAILED;

@@ -157,12 +157,14 @@ public class ReplyTaker {
   }
 
   /**
-   * Applies an outcome to its call, unless an earlier reply has: the first valid one counts.
+   * Applies an outcome to its call, unless an earlier reply has: the first valid one counts. An
+   * answer that comes after its call has failed is paid for, and kept for whoever wants it yet; the
+   * dialogues that ended with the failure stay as they are.
    *
    * @return whether those who wait for the call can go on
    */
   private boolean settle(CallRow call, AttemptRow attempt, Outcome outcome) {
-    if (call.status != CallRow.Status.SENT && call.status != CallRow.Status.READY) {
+    if (call.status == CallRow.Status.ANSWERED || call.status == CallRow.Status.DONE) {
       return false;
     }
     if (outcome instanceof Outcome.Completed completed) {

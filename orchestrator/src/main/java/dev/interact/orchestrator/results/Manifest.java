@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says where results come from: {@code manifest.json}. */
@@ -79,11 +78,9 @@ class Manifest {
   private Map<String, Content.ModelUsed> models(StudyRow study, Submission submission) {
     Map<String, List<String>> fingerprints = Served.fingerprints(study.id);
     Map<String, Content.ModelUsed> models = new TreeMap<>();
-    Stream.of(
-            submission.study().students(),
-            submission.study().teachers(),
-            submission.study().lessonAuthors())
-        .flatMap(List::stream)
+    submission
+        .study()
+        .models()
         .forEach(
             alias ->
                 models.put(

@@ -46,7 +46,7 @@ public class StudyBudgetResource {
     Budget budget = caps.read(json);
     writer.exclusively(
         () -> {
-          accounts.open(id, budget);
+          accounts.cap(id, budget);
           return null;
         });
     engine.nudge();

@@ -3,26 +3,32 @@ package dev.interact.orchestrator.status;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.dispatch.Gates;
+import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.study.StudyFile;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what keeps the calls of a running study waiting, if anything does. */
 @Singleton
 class Waiting {
+  private static final String REMEDY =
+      " Its calls wait: put that right and start the services again, or cancel the study.";
+
   private final Trouble trouble;
   private final Gates gates;
   private final Presence presence;
+  private final ModelCheck check;
 
-  Waiting(Trouble trouble, Gates gates, Presence presence) {
+  Waiting(Trouble trouble, Gates gates, Presence presence, ModelCheck check) {
     this.trouble = trouble;
     this.gates = gates;
     this.presence = presence;
+    this.check = check;
   }
 
   /** What a study waits for, a sentence each. */
@@ -34,9 +40,8 @@ class Waiting {
         sentences.add("No %s-service takes requests; its calls wait.".formatted(role.label()));
       }
     }
-    Set<String> models = new HashSet<>(study.students());
-    models.addAll(study.teachers());
-    models.addAll(study.lessonAuthors());
+    sentences.addAll(withoutModel(study));
+    Set<String> models = study.models();
     gates
         .closed()
         .forEach(
@@ -48,5 +53,12 @@ class Waiting {
               }
             });
     return sentences;
+  }
+
+  private List<String> withoutModel(StudyFile study) {
+    return Stream.concat(check.unknown(study).stream(), check.unusable(study).stream())
+        .map(problem -> problem.message() + REMEDY)
+        .distinct()
+        .toList();
   }
 }

@@ -7,13 +7,14 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.study.Concept;
 import dev.interact.study.Submission;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
  * Studies and concepts as objects. Both never change once they are stored, so they are kept in
- * memory while there is room.
+ * memory while there is room. May be asked within a transaction or without.
  */
 @Singleton
 public class Library {
@@ -59,13 +60,16 @@ public class Library {
   }
 
   private static Submission loadStudy(String id) {
-    StudyRow row = StudyRow.findById(id);
-    return read(row.submission, Submission.class);
+    byte[] json =
+        QuarkusTransaction.joiningExisting().call(() -> StudyRow.<StudyRow>findById(id).submission);
+    return read(json, Submission.class);
   }
 
   private static Shelf loadConcept(String hash) {
-    ConceptRow row = ConceptRow.findById(hash);
-    Concept concept = read(row.content, Concept.class);
+    byte[] json =
+        QuarkusTransaction.joiningExisting()
+            .call(() -> ConceptRow.<ConceptRow>findById(hash).content);
+    Concept concept = read(json, Concept.class);
     return new Shelf(concept, ShownQuiz.of(concept, 0));
   }
 

@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A study that was handed in. */
+/**
+ * A study that was handed in. What did not change is not written: people and the writer both do.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "study")
 public class StudyRow extends PanacheEntityBase {
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** Hands in studies and controls them. */
 @Path("/api/studies")
@@ -105,7 +106,11 @@ public class StudyResource {
     if (StudyRow.count("id", id) == 0) {
       throw missing(id);
     }
-    writer.exclusively(() -> progress.retry(id));
+    Optional<String> last = Optional.of("");
+    while (last.isPresent()) {
+      String after = last.get();
+      last = writer.exclusively(() -> progress.retry(id, after));
+    }
     engine.nudge();
     return status(id);
   }

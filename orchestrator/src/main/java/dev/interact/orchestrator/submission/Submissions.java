@@ -2,11 +2,14 @@ package dev.interact.orchestrator.submission;
 
 import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.budget.Accounts;
+import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.writer.Writer;
+import dev.interact.study.Budget;
 import dev.interact.study.Cell;
 import dev.interact.study.Concept;
 import dev.interact.study.Matrix;
@@ -14,6 +17,7 @@ import dev.interact.study.Submission;
 import dev.interact.study.file.SubmissionCheck;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,10 +37,12 @@ public class Submissions {
   private final ModelCheck models;
   private final Library library;
   private final Accounts accounts;
+  private final Writer writer;
   private final Clock clock = Clock.systemUTC();
 
-  Submissions(ModelCheck models, Library library, Accounts accounts) {
+  Submissions(ModelCheck models, Library library, Accounts accounts, Writer writer) {
     this.accounts = accounts;
+    this.writer = writer;
     this.models = models;
     this.library = library;
   }
@@ -59,37 +65,50 @@ public class Submissions {
    * @return whether it is new
    * @throws InvalidInput if it cannot be run
    */
-  @Transactional
   boolean submit(Submission submission) {
     String id = submission.study() == null ? null : submission.id();
-    if (id != null && StudyRow.findById(id) != null) {
-      if (submission.study().budget() != null) {
-        accounts.open(id, submission.study().budget());
-      }
-      StudyRow.apply(id, Control.SUBMIT);
+    if (id != null && StudyRow.count("id", id) > 0) {
+      goOn(id, submission.study().budget());
       return false;
     }
     check(submission);
     InvalidInput.throwIfAny(models.unusable(submission.study()));
-    StudyRow study = new StudyRow(submission, Library.write(submission), clock.instant());
-    study.persist();
-    accounts.open(study.id, submission.study().budget());
-    plan(study, submission);
+    List<DialogueRow> dialogues = dialogues(id, submission);
+    QuarkusTransaction.requiringNew().run(() -> add(submission, dialogues));
     return true;
   }
 
-  private void plan(StudyRow study, Submission submission) {
-    List<Cell> cells = Matrix.cells(submission.study());
+  /** A budget that is absent changes no cap. */
+  private void goOn(String id, Budget budget) {
+    writer.exclusively(
+        () -> {
+          if (budget != null) {
+            accounts.cap(id, budget);
+          }
+          StudyRow.apply(id, Control.SUBMIT);
+          return null;
+        });
+  }
+
+  private void add(Submission submission, List<DialogueRow> dialogues) {
+    StudyRow study = new StudyRow(submission, Library.write(submission), clock.instant());
+    study.persist();
+    accounts.cap(study.id, submission.study().budget());
     long rank = DialogueRow.lastRank();
-    List<DialogueRow> dialogues = new ArrayList<>();
-    for (String hash : inRandomOrder(study.id, submission.concepts())) {
-      Concept concept = library.concept(hash).concept();
-      for (DialogueRow dialogue : DialogueRow.planned(study.id, concept, hash, cells)) {
-        dialogue.rank = ++rank;
-        dialogues.add(dialogue);
-      }
+    for (DialogueRow dialogue : dialogues) {
+      dialogue.rank = ++rank;
     }
     DialogueRow.persist(dialogues);
+  }
+
+  private List<DialogueRow> dialogues(String study, Submission submission) {
+    List<Cell> cells = Matrix.cells(submission.study());
+    List<DialogueRow> dialogues = new ArrayList<>();
+    for (String hash : inRandomOrder(study, submission.concepts())) {
+      Concept concept = library.concept(hash).concept();
+      dialogues.addAll(DialogueRow.planned(study, concept, hash, cells));
+    }
+    return dialogues;
   }
 
   /** A study that is cut short has all conditions of a random sample of its concepts. */

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.window;
 
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -12,6 +13,7 @@ public final class Gate {
   private final Window window;
   private final Rate requests;
   private final Rate tokens;
+  private long awaited;
 
   public Gate() {
     this(TimeMeter.SYSTEM_NANOTIME);
@@ -20,8 +22,8 @@ public final class Gate {
   Gate(TimeMeter clock) {
     this.clock = clock;
     this.window = new Window(1);
-    this.requests = new Rate(null, clock);
-    this.tokens = new Rate(null, clock);
+    this.requests = new Rate(clock);
+    this.tokens = new Rate(clock);
   }
 
   /**
@@ -36,20 +38,35 @@ public final class Gate {
     tokens.limit(tokensPerMinute);
   }
 
-  /** How many calls may be sent now, if they are small. */
+  /** How many calls may be sent now; 0 while one that had too many tokens waits for them. */
   public int room(int inFlight) {
-    return Math.min(window.limit(millis()) - inFlight, requests.available());
+    return tokens.has(awaited)
+        ? Math.min(window.limit(millis()) - inFlight, requests.available())
+        : 0;
   }
 
-  /** Whether a call of so many tokens may be sent now. */
+  /**
+   * Asks whether a call of so many tokens may be sent now. If not, nothing passes until it might:
+   * so large calls do not starve behind small ones.
+   */
   public boolean hasTokens(long number) {
-    return tokens.has(number);
+    if (!tokens.has(awaited)) {
+      return false;
+    }
+    awaited = tokens.has(number) ? 0 : number;
+    return awaited == 0;
   }
 
   /** A call of so many tokens is sent. */
   public void pass(long number) {
     requests.take(1);
     tokens.take(number);
+  }
+
+  /** A call was sent some time ago, before this gate was there. */
+  public void passedBefore(long number, Duration age) {
+    requests.wasTaken(1, age);
+    tokens.wasTaken(number, age);
   }
 
   /** The model answered. */
@@ -65,6 +82,11 @@ public final class Gate {
   /** The provider refused the call for its rate; it may say how long to wait. */
   public void refused(Long retryAfterMillis) {
     window.refused(retryAfterMillis, millis());
+  }
+
+  /** The provider was heard to ask for a wait of so many milliseconds before. */
+  public void close(long forMillis) {
+    window.close(forMillis, millis());
   }
 
   /** Calls that may be in flight at once, as things are. */

@@ -78,12 +78,17 @@ public final class Window {
    */
   public void refused(Long retryAfterMillis, long now) {
     long wait = retryAfterMillis == null ? 0 : Math.min(retryAfterMillis, LONGEST_WAIT);
-    closedUntil = Math.max(closedUntil, now + wait);
+    close(wait, now);
     searching = false;
     clean = 0;
     if (now >= episodeEnds) {
       limit = Math.max(1, (int) (limit * CUT));
       episodeEnds = now + Math.max(EPISODE, wait);
     }
+  }
+
+  /** Nothing may be sent for some milliseconds, an hour at most. */
+  void close(long forMillis, long now) {
+    closedUntil = Math.max(closedUntil, now + Math.min(forMillis, LONGEST_WAIT));
   }
 }

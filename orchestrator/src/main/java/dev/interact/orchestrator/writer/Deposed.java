@@ -5,6 +5,6 @@ public final class Deposed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   Deposed() {
-    super("another orchestrator is the writer", null, false, false);
+    super("this process is not the writer", null, false, false);
   }
 }

@@ -4,6 +4,9 @@ import dev.interact.orchestrator.OrchestratorConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -11,32 +14,40 @@ import java.util.function.Supplier;
  * the database for a few seconds at a time; whoever takes the row over makes its epoch one higher.
  * A transaction of the writer holds the row's key-share lock, which a takeover waits for, and fails
  * where the epoch is not its own: one that was stopped for a while changes nothing when it wakes
- * up. Times are the database's.
+ * up. When the row expires is told by the database's clock; a writer that could not renew it for as
+ * long, by its own clock, steps down by itself.
  */
 @Singleton
 public class Writer {
   private static final String ROW = "from writer where name = 'engine' ";
-  private static final long NONE = -1;
 
   private final EntityManager database;
+  private final Lease lease;
   private final String self;
-  private final double seconds;
-  private volatile long epoch = NONE;
+  private final Duration length;
+  private final Held held;
+  private final ReentrantLock renewal = new ReentrantLock();
 
-  Writer(EntityManager database, OrchestratorConfig config) {
+  Writer(EntityManager database, Lease lease, OrchestratorConfig config) {
     this.database = database;
+    this.lease = lease;
     this.self = config.writer().instance();
-    this.seconds = config.writer().lease().toMillis() / 1000.0;
+    this.length = config.writer().lease();
+    this.held = new Held(length);
   }
 
-  /** Whether this process took the row, and has not learned that it lost it. */
+  /** Whether this process took the row, has renewed it since, and has not learned of a loss. */
   public boolean isHeld() {
-    return epoch != NONE;
+    return held.isHeld(System.nanoTime());
   }
 
-  /** The number of this process's term as the writer. */
+  /**
+   * The number of this process's term as the writer.
+   *
+   * @throws Deposed if it is not the writer
+   */
   public long epoch() {
-    return epoch;
+    return held.epoch().orElseThrow(Deposed::new);
   }
 
   /**
@@ -46,60 +57,78 @@ public class Writer {
    * @return whether this process is the writer now
    */
   public boolean take() {
-    epoch = QuarkusTransaction.requiringNew().call(this::taken);
-    return isHeld();
-  }
-
-  private long taken() {
-    Object[] row =
-        (Object[])
-            database
-                .createNativeQuery(
-                    "select expires < now() or holder = ?1, epoch " + ROW + "for update")
-                .setParameter(1, self)
-                .getSingleResult();
-    if (!(boolean) row[0]) {
-      return NONE;
+    long asked = System.nanoTime();
+    Long epoch = QuarkusTransaction.requiringNew().call(this::taken);
+    if (epoch != null) {
+      held.begin(epoch, asked);
     }
-    long next = ((Number) row[1]).longValue() + 1;
-    database
-        .createNativeQuery(
-            "update writer set holder = ?1, epoch = ?2, expires = now() + ?3 * interval '1 second'"
-                + " where name = 'engine'")
-        .setParameter(1, self)
-        .setParameter(2, next)
-        .setParameter(3, seconds)
-        .executeUpdate();
-    return next;
+    return epoch != null;
   }
 
-  /** Holds the row for some seconds more; to be called every second. */
-  public void renew() {
-    expireIn(seconds);
+  /** The new epoch; null where another process holds the row. */
+  private Long taken() {
+    long next = lock() + 1;
+    int taken =
+        database
+            .createNativeQuery(
+                "update writer set holder = ?1, epoch = ?2,"
+                    + " expires = clock_timestamp() + ?3 * interval '1 second' where name = 'engine'"
+                    + " and (expires < clock_timestamp() or holder = ?1)")
+            .setParameter(1, self)
+            .setParameter(2, next)
+            .setParameter(3, seconds())
+            .executeUpdate();
+    return taken > 0 ? next : null;
   }
 
-  /** Lets another process take the row at once. */
-  public void release() {
-    if (isHeld()) {
-      expireIn(0);
-      epoch = NONE;
+  /** Locks the row, so that the clock is read after the wait for it; gives its epoch. */
+  private long lock() {
+    return ((Number)
+            database.createNativeQuery("select epoch " + ROW + "for update").getSingleResult())
+        .longValue();
+  }
+
+  private double seconds() {
+    return length.toMillis() / 1000.0;
+  }
+
+  /**
+   * Holds the row for some seconds more, if this process does; to be called every second.
+   *
+   * @throws SQLException if the database does not say so
+   */
+  public void renew() throws SQLException {
+    renewal.lock();
+    try {
+      if (held.epoch().isPresent()) {
+        long epoch = epoch();
+        long asked = System.nanoTime();
+        if (lease.expireIn(seconds(), epoch)) {
+          held.renew(epoch, asked);
+        } else {
+          held.end(epoch);
+        }
+      }
+    } finally {
+      renewal.unlock();
     }
   }
 
-  private void expireIn(double seconds) {
-    int renewed =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    database
-                        .createNativeQuery(
-                            "update writer set expires = now() + ?1 * interval '1 second'"
-                                + " where name = 'engine' and epoch = ?2")
-                        .setParameter(1, seconds)
-                        .setParameter(2, epoch)
-                        .executeUpdate());
-    if (renewed == 0) {
-      throw deposed();
+  /**
+   * Is the writer no more, and lets another process take the row at once.
+   *
+   * @throws SQLException if the row could not be given back; it expires by itself then
+   */
+  public void release() throws SQLException {
+    renewal.lock();
+    try {
+      if (held.epoch().isPresent()) {
+        long epoch = epoch();
+        held.end(epoch);
+        lease.expireIn(0, epoch);
+      }
+    } finally {
+      renewal.unlock();
     }
   }
 
@@ -109,6 +138,7 @@ public class Writer {
    * @throws Deposed if this process is not the writer; nothing is changed
    */
   public <T> T call(Supplier<T> work) {
+    long epoch = epoch();
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -117,7 +147,8 @@ public class Writer {
                       .createNativeQuery("select epoch " + ROW + "for key share")
                       .getSingleResult();
               if (((Number) now).longValue() != epoch) {
-                throw deposed();
+                held.end(epoch);
+                throw new Deposed();
               }
               return work.get();
             });
@@ -140,13 +171,8 @@ public class Writer {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              database.createNativeQuery("select epoch " + ROW + "for update").getSingleResult();
+              lock();
               return work.get();
             });
-  }
-
-  private Deposed deposed() {
-    epoch = NONE;
-    return new Deposed();
   }
 }

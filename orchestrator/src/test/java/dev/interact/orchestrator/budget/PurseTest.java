@@ -30,6 +30,15 @@ class PurseTest {
   }
 
   @Test
+  void what_is_given_back_can_be_reserved_again() {
+    assertThat(purse.reserve("s", new Amount(900, 40, 1))).isTrue();
+    purse.giveBack("s", new Amount(900, 40, 1));
+
+    assertThat(owner.reserved()).isEqualTo(Amount.ZERO);
+    assertThat(purse.reserve("s", new Amount(1_000, 50, 3))).isTrue();
+  }
+
+  @Test
   void what_does_not_fit_one_is_reserved_on_none_and_nothing_more_is() {
     assertThat(purse.reserve("s", new Amount(1_001, 10, 1))).isFalse();
     assertThat(purse.reserve("s", new Amount(1, 1, 1))).isFalse();

@@ -29,11 +29,15 @@ class CircumstancesTest {
 
   /** A record of the dead-letter topic. */
   private static ConsumerRecord<byte[], byte[]> letter(Headers headers) {
+    return letter(headers, NOW.plusSeconds(1).toEpochMilli());
+  }
+
+  private static ConsumerRecord<byte[], byte[]> letter(Headers headers, long written) {
     return new ConsumerRecord<>(
         "interact.dead-letters",
         0,
         5,
-        NOW.plusSeconds(1).toEpochMilli(),
+        written,
         TimestampType.CREATE_TIME,
         0,
         0,
@@ -59,7 +63,15 @@ class CircumstancesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"partition, x", "offset, 1e9", "offset, ''", "noticed, yesterday"})
+  @CsvSource({
+    "partition, x",
+    "offset, 1e9",
+    "offset, ''",
+    "noticed, yesterday",
+    "noticed, +1000000000-12-31T23:59:59Z",
+    "noticed, -0001-01-01T00:00:00Z",
+    "topic, no/topic"
+  })
   void wrong_headers_are_as_none_but_the_reason_is_kept(String header, String value) {
     Headers headers = headers();
     headers.add(header, value.getBytes(StandardCharsets.UTF_8));
@@ -80,5 +92,18 @@ class CircumstancesTest {
 
     assertThat(read.reason()).startsWith("a\uFFFDbc").hasSize(2_000);
     assertThat(read.reader()).isEqualTo("\uFFFDx");
+  }
+
+  @Test
+  void what_is_too_long_for_a_key_or_out_of_a_database_s_time_is_not_taken_over() {
+    Headers headers = headers();
+    headers.add("topic", "t".repeat(300).getBytes(StandardCharsets.UTF_8));
+    headers.add("reason", "\uD83D\uDE00".repeat(3_000).getBytes(StandardCharsets.UTF_8));
+
+    DeadLetter read = Circumstances.read(letter(headers, Long.MAX_VALUE));
+
+    assertThat(read.place()).isEqualTo("interact.dead-letters-0@5");
+    assertThat(read.noticed()).isEqualTo(Instant.EPOCH);
+    assertThat(read.reason()).isEqualTo("\uD83D\uDE00".repeat(2_000));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interact.registry.Model;
 import dev.interact.study.input.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,8 @@ class LimitTest {
           -5, -,  -,  concurrency: must be at least 1; found -5.
           -,  0,  -,  requests_per_minute: must be at least 1; found 0.
           -,  -,  -1, tokens_per_minute: must be at least 1; found -1.
+          -,  10000000001, -, requests_per_minute: must be at most 10000000000; found 10000000001.
+          -,  -,  9000000000000000000, tokens_per_minute: must be at most 10000000000; found 9000000000000000000.
           -,  -,  -,  'Give at least one of concurrency, requests_per_minute and tokens_per_minute;'
           """)
   void what_can_be_no_limit_is_refused_by_field(
@@ -49,7 +52,12 @@ class LimitTest {
   }
 
   @Test
-  void one_is_enough() {
+  void one_is_enough_and_the_most_is_not_too_much() {
     assertThatCode(() -> new LimitChange(1, 1L, 1L).check()).doesNotThrowAnyException();
+    assertThatCode(
+            () ->
+                new LimitChange(Integer.MAX_VALUE, Model.MOST_A_MINUTE, Model.MOST_A_MINUTE)
+                    .check())
+        .doesNotThrowAnyException();
   }
 }

@@ -103,6 +103,17 @@ class WalkTest {
   }
 
   @Test
+  void a_sheet_that_waits_for_its_grade_is_paid_and_not_answered() {
+    answerAll(STUDY);
+    ledger.values().forEach(call -> call.status = CallRow.Status.ANSWERED);
+
+    assertThat(walk(STUDY, Walk.Gap.IS_FILLED).getFirst().legs())
+        .singleElement()
+        .matches(Walked.Leg::isPaid)
+        .matches(leg -> !leg.isAnswered());
+  }
+
+  @Test
   void without_any_record_a_walk_stops_at_once_or_goes_on_as_if() {
     assertThat(walk(STUDY, Walk.Gap.STOPS))
         .allSatisfy(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,10 +79,25 @@ class GateTest {
     time.pass(Duration.ofMinutes(1));
     assertThat(gate.hasTokens(250)).isTrue();
     gate.pass(250);
+    assertThat(gate.room(1)).as("no call was refused yet").isPositive();
     assertThat(gate.hasTokens(250)).isFalse();
-    assertThat(gate.room(1)).as("small calls need not wait").isPositive();
     time.pass(Duration.ofSeconds(3));
     assertThat(gate.hasTokens(250)).isTrue();
+  }
+
+  @Test
+  void a_call_that_waits_for_tokens_is_overtaken_by_none() {
+    gate.limit(100, null, 6_000L);
+    time.pass(Duration.ofMinutes(1));
+    gate.pass(250);
+    assertThat(gate.hasTokens(280)).isFalse();
+    assertThat(gate.hasTokens(10)).isFalse();
+    assertThat(gate.room(1)).isZero();
+    time.pass(Duration.ofSeconds(1));
+    assertThat(gate.room(1)).isZero();
+    time.pass(Duration.ofSeconds(2));
+    assertThat(gate.room(1)).isPositive();
+    assertThat(gate.hasTokens(10)).as("whose turn it is now is for others to say").isTrue();
   }
 
   @Test
@@ -94,6 +110,89 @@ class GateTest {
     assertThat(gate.hasTokens(300)).isFalse();
     time.pass(Duration.ofSeconds(20));
     assertThat(gate.hasTokens(300)).isTrue();
+  }
+
+  /** Calls of all sizes, small ones more often, now and then one that is larger than the limit. */
+  private static long size(Random random, long perMinute) {
+    return 1
+        + switch (random.nextInt(10)) {
+          case 0 -> random.nextLong(perMinute);
+          case 1 -> random.nextLong(perMinute + perMinute / 2);
+          case 2, 3 -> random.nextLong(perMinute / 3);
+          default -> random.nextLong(perMinute / 50);
+        };
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void no_minute_has_more_tokens_than_the_limit_whatever_the_size_of_calls(long seed) {
+    Random random = new Random(seed);
+    long perMinute = 100 + random.nextInt(100_000);
+    gate.limit(100_000, null, perMinute);
+    Deque<Sent> lastMinute = new ArrayDeque<>();
+    long sent = 0;
+    int larger = 0;
+    long next = size(random, perMinute);
+    while (time.nanos < Duration.ofHours(1).toNanos()) {
+      while (gate.room(0) > 0 && gate.hasTokens(next)) {
+        gate.pass(next);
+        lastMinute.add(new Sent(next, time.nanos));
+        sent += next;
+        larger += next > perMinute / 20 ? 1 : 0;
+        next = size(random, perMinute);
+      }
+      lastMinute.removeIf(call -> time.nanos - call.at() >= Duration.ofMinutes(1).toNanos());
+      if (lastMinute.size() > 1) {
+        assertThat(lastMinute.stream().mapToLong(Sent::tokens).sum())
+            .as("seed %d, at %d", seed, time.nanos)
+            .isLessThanOrEqualTo(perMinute);
+      }
+      time.pass(Duration.ofMillis(random.nextInt(100) == 0 ? random.nextInt(20_000) : 200));
+    }
+    assertThat(larger).as("calls that were larger than a burst").isGreaterThan(20);
+    assertThat(sent).as("seed %d", seed).isGreaterThan(60 * perMinute / 3);
+  }
+
+  private record Sent(long tokens, long at) {}
+
+  @Test
+  void what_was_sent_before_the_gate_was_there_counts() {
+    gate.limit(100, 60L, 6_000L);
+    gate.passedBefore(4_000, Duration.ofSeconds(70));
+    gate.passedBefore(4_000, Duration.ofSeconds(50));
+    gate.passedBefore(1_500, Duration.ofSeconds(10));
+    time.pass(Duration.ofSeconds(9));
+    assertThat(gate.hasTokens(600)).isFalse();
+    time.pass(Duration.ofSeconds(1));
+    assertThat(gate.hasTokens(600)).isTrue();
+  }
+
+  @Test
+  void what_was_taken_under_another_limit_counts() {
+    gate.pass(5_500);
+    time.pass(Duration.ofSeconds(20));
+    gate.limit(100, null, 6_000L);
+    time.pass(Duration.ofSeconds(39));
+    assertThat(gate.hasTokens(600)).isFalse();
+    time.pass(Duration.ofSeconds(1));
+    assertThat(gate.hasTokens(600)).isTrue();
+  }
+
+  @Test
+  void a_limit_beyond_all_others_counts_as_the_largest() {
+    gate.limit(100, Long.MAX_VALUE, Long.MAX_VALUE);
+    time.pass(Duration.ofSeconds(1));
+    assertThat(gate.room(0)).isEqualTo(20);
+    assertThat(gate.hasTokens(1_000_000)).isTrue();
+  }
+
+  @Test
+  void a_gate_is_closed_for_as_long_as_was_asked_before_it_was_there() {
+    gate.limit(100, null, null);
+    gate.close(2_000);
+    assertThat(gate.room(0)).isNotPositive();
+    time.pass(Duration.ofSeconds(2));
+    assertThat(gate.room(0)).as("the window is not cut").isEqualTo(20);
   }
 
   @Test

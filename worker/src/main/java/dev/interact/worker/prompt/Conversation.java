@@ -45,9 +45,11 @@ public final class Conversation {
     return this;
   }
 
-  /** An image shown to the model. */
+  /**
+   * An image shown to the model, at the detail that has the fewest tokens, the same for any size.
+   */
   public Conversation image(String base64, String mediaType) {
-    pending.add(ImageContent.from(base64, mediaType));
+    pending.add(ImageContent.from(base64, mediaType, ImageContent.DetailLevel.LOW));
     return this;
   }
 

@@ -32,7 +32,9 @@ class ConversationTest {
         Conversation.under("be").image("AAAA", "image/png").user("what is it?").messages();
 
     assertThat(((UserMessage) messages.get(1)).contents())
-        .containsExactly(ImageContent.from("AAAA", "image/png"), TextContent.from("what is it?"));
+        .containsExactly(
+            ImageContent.from("AAAA", "image/png", ImageContent.DetailLevel.LOW),
+            TextContent.from("what is it?"));
   }
 
   @Test
