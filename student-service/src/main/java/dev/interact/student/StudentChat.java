@@ -16,12 +16,16 @@ final class StudentChat {
 
   static List<ChatMessage> of(StudentRequest request) {
     return switch (request) {
-      case StudentRequest.AskQuestion ask -> dialogue(ask).messages();
+      case StudentRequest.AskQuestion ask -> told(dialogue(ask), ask.instruction()).messages();
       case StudentRequest.SitQuiz sit ->
-          dialogue(sit)
+          told(dialogue(sit), sit.heard())
               .user(Template.fill(sit.prompt().quiz(), sit.sheet().variables(sit.formatError())))
               .messages();
     };
+  }
+
+  private static Conversation told(Conversation chat, String text) {
+    return text == null ? chat : chat.user(text);
   }
 
   private static Conversation dialogue(StudentRequest request) {

@@ -1,7 +1,6 @@
 package dev.interact.study;
 
 import dev.interact.study.fork.Branch;
-import dev.interact.study.fork.Fork;
 import dev.interact.study.fork.ForkKind;
 import dev.interact.study.fork.Source;
 import java.util.List;
@@ -13,8 +12,9 @@ import java.util.stream.IntStream;
  * @param turns in order; empty where nothing is asked
  * @param quiz the quiz after each turn, and before the first
  * @param trial the sheets on which a question is tried out; 0 where none is
+ * @param halved whether one half of the quiz selects questions, and the other is reported
  */
-public record Course(List<Turn> turns, Quiz quiz, int trial) {
+public record Course(List<Turn> turns, Quiz quiz, int trial, boolean halved) {
 
   /**
    * One turn.
@@ -41,53 +41,63 @@ public record Course(List<Turn> turns, Quiz quiz, int trial) {
    * @param items of the concept's quiz
    */
   public static Course of(StudyFile study, Cell cell, int items) {
-    int tried = cell.strategy() == null ? 1 : cell.strategy().tried(study.asking());
-    Halves halves = tried > 1 ? Halves.of(items) : Halves.whole(items);
-    int trial = halves.selected() == 0 ? 0 : cell.quizMode().calls(halves.selected());
-    int candidates = trial == 0 ? 1 : tried;
-    List<Turn> turns =
-        IntStream.rangeClosed(1, length(study, cell))
-            .mapToObj(turn -> turn(cell.branch(), turn, candidates))
-            .toList();
+    int selected = items / 2;
+    boolean tries = tried(study, cell) > 1 && selected > 0;
+    boolean halved = selected > 0 && (tries || isSelected(study, cell));
+    int parts = cell.quizMode().calls(halved ? items - selected : items);
     return new Course(
-        turns, new Quiz(cell.quizMode().calls(halves.reported()), study.draws().sheet()), trial);
+        turns(study, cell.condition(), cell.branch(), tries ? tried(study, cell) : 1),
+        new Quiz(parts, study.draws().sheet()),
+        tries ? cell.quizMode().calls(selected) : 0,
+        halved);
   }
 
-  /** How many items of a quiz questions are selected on, and how many are reported. */
-  private record Halves(int selected, int reported) {
-    static Halves of(int items) {
-      return new Halves(items / 2, items - items / 2);
-    }
-
-    static Halves whole(int items) {
-      return new Halves(0, items);
-    }
+  private static int tried(StudyFile study, Cell cell) {
+    return cell.strategy() == null ? 1 : cell.strategy().tried(study.asking());
   }
 
-  private static int length(StudyFile study, Cell cell) {
-    if (!cell.condition().hasDialogue()) {
+  /** Whether what a fork takes over was selected on half of the quiz. */
+  private static boolean isSelected(StudyFile study, Cell cell) {
+    Branch branch = cell.branch();
+    return branch != null && branch.donor() != null && tried(study, branch.donor()) > 1;
+  }
+
+  /**
+   * The turns of a dialogue.
+   *
+   * @param tried how many of the student's own questions are tried out
+   */
+  public static List<Turn> turns(StudyFile study, Condition condition, Branch branch, int tried) {
+    return IntStream.rangeClosed(1, length(study, condition, branch))
+        .mapToObj(turn -> turn(branch, turn, tried))
+        .toList();
+  }
+
+  private static int length(StudyFile study, Condition condition, Branch branch) {
+    if (!condition.hasDialogue()) {
       return 0;
     }
-    Branch branch = cell.branch();
     if (branch == null) {
       return study.turns();
     }
     return switch (branch.kind()) {
       case CANDIDATES -> branch.at();
-      case FIXED_QUESTIONS ->
-          Math.min(
-              study.turns(),
-              study.fork(ForkKind.FIXED_QUESTIONS).map(Fork::questions).orElse(List.of()).size());
+      case FIXED_QUESTIONS -> Math.min(study.turns(), study.fixedQuestions().size());
       default -> study.turns();
     };
   }
 
-  private static Turn turn(Branch branch, int turn, int candidates) {
+  private static Turn turn(Branch branch, int turn, int tried) {
     if (branch == null) {
-      return new Turn(Source.OWN, Source.OWN, candidates);
+      return new Turn(Source.OWN, Source.OWN, tried);
     }
-    boolean own = branch.question(turn) == Source.OWN && branch.kind() != ForkKind.CANDIDATES;
-    return new Turn(branch.question(turn), branch.answer(turn), own ? candidates : 1);
+    boolean chooses = branch.question(turn) == Source.OWN && branch.kind() != ForkKind.CANDIDATES;
+    return new Turn(branch.question(turn), branch.answer(turn), chooses ? tried : 1);
+  }
+
+  /** The same course up to a turn. */
+  public Course upTo(int turn) {
+    return new Course(turns.subList(0, Math.min(turn, turns.size())), quiz, trial, halved);
   }
 
   /** The model calls of one dialogue but for its lesson, if no answer has to be asked for twice. */
@@ -95,7 +105,7 @@ public record Course(List<Turn> turns, Quiz quiz, int trial) {
     long calls = (turns.size() + 1L) * quiz.parts() * quiz.samples();
     for (Turn turn : turns) {
       int once = (turn.question() == Source.OWN ? 1 : 0) + (turn.answer() == Source.OWN ? 1 : 0);
-      calls += (long) turn.tried() * (turn.tried() > 1 ? once + trial : once);
+      calls += turn.tried() > 1 ? (long) turn.tried() * (once + trial) : once;
     }
     return calls;
   }

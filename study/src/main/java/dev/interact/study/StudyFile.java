@@ -180,6 +180,11 @@ public record StudyFile(
     return forks.stream().filter(fork -> fork.kind() == kind).findFirst();
   }
 
+  /** What {@code fixed-questions} asks, in order. */
+  public List<String> fixedQuestions() {
+    return fork(ForkKind.FIXED_QUESTIONS).map(Fork::questions).orElse(List.of());
+  }
+
   /** Whether some strategy tries questions out on half of the quiz. */
   public boolean selectsOnQuiz() {
     return strategies.stream().anyMatch(strategy -> strategy.tried(asking) > 1);

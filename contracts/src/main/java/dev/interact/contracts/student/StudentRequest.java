@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * All that student-service ever receives. By construction no part of it can hold a context or a
- * key: what the student knows is the lesson and what the teacher answered.
+ * key: what the student knows is the lesson and what teachers answered, it or others.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -25,8 +25,13 @@ public sealed interface StudentRequest extends ModelRequest {
   /** The turns so far; empty before the first question. */
   List<Exchange> transcript();
 
-  /** Ask the next question. */
-  record AskQuestion(Head head, StudentPrompt prompt, String lesson, List<Exchange> transcript)
+  /**
+   * Ask the next question.
+   *
+   * @param instruction how to come to it, said last; null where the student is told nothing
+   */
+  record AskQuestion(
+      Head head, StudentPrompt prompt, String lesson, List<Exchange> transcript, String instruction)
       implements StudentRequest {
     public AskQuestion {
       transcript = List.copyOf(transcript);
@@ -36,6 +41,7 @@ public sealed interface StudentRequest extends ModelRequest {
   /**
    * Sit a quiz. It is a probe: neither the sheet nor the answers enter the dialogue.
    *
+   * @param heard what others said, as a text; null where there is nothing but the transcript
    * @param formatError why the answer to an earlier draw could not be read, or null
    */
   record SitQuiz(
@@ -43,6 +49,7 @@ public sealed interface StudentRequest extends ModelRequest {
       StudentPrompt prompt,
       String lesson,
       List<Exchange> transcript,
+      String heard,
       Sheet sheet,
       String formatError)
       implements StudentRequest {

@@ -126,7 +126,8 @@ final class Comparison {
   }
 
   private static boolean isSame(TurnRow now, TurnRow then, boolean unanswered) {
-    return now.question.equals(then.question)
+    return Objects.equals(now.question, then.question)
+        && Objects.equals(now.asked, then.asked)
         && (unanswered || Objects.equals(now.answer, then.answer));
   }
 
@@ -139,18 +140,33 @@ final class Comparison {
         .formatted(
             dialogue.id,
             dialogue.conceptId,
-            dialogue.condition.label(),
+            dialogue.arm().condition(),
             dialogue.seed == null ? "" : ", seed " + dialogue.seed);
   }
 
   private static String words(Step step) {
     return switch (step) {
       case Step.WriteLesson lesson -> "the lesson";
-      case Step.Ask(int turn) -> "the question of turn " + turn;
-      case Step.Answer(int turn) -> "the answer of turn " + turn;
-      case Step.Sit(int turn, int part, int draw) ->
-          "sheet %d of the quiz after turn %d%s"
-              .formatted(part + 1, turn, draw == 0 ? "" : ", asked again (%d)".formatted(draw));
+      case Step.Ask(int turn, int candidate) ->
+          "the question of turn " + turn + which("candidate", candidate);
+      case Step.Answer(int turn, int candidate) ->
+          "the answer of turn " + turn + which("candidate", candidate);
+      case Step.Sit sheet -> words("quiz", sheet) + which("sample", sheet.sample());
+      case Step.Retest sheet -> words("second quiz", sheet);
+      case Step.Trial sheet -> words("trial", sheet) + which("candidate", sheet.candidate());
     };
+  }
+
+  private static String words(String quiz, Step.Sheet sheet) {
+    return "sheet %d of the %s after turn %d%s"
+        .formatted(
+            sheet.part() + 1,
+            quiz,
+            sheet.turn(),
+            sheet.draw() == 0 ? "" : ", asked again (%d)".formatted(sheet.draw()));
+  }
+
+  private static String which(String what, int number) {
+    return number == 0 ? "" : ", %s %d".formatted(what, number + 1);
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
  * What follows from an event.
  *
  * @param next the dialogue's state from now on
- * @param wanted the steps to make calls for, besides those already open
+ * @param moves what is to be done, in order
  */
-public record Decision(Dialogue next, List<Step> wanted) {
+public record Decision(Dialogue next, List<Move> moves) {
   public Decision {
-    wanted = List.copyOf(wanted);
+    moves = List.copyOf(moves);
   }
 }

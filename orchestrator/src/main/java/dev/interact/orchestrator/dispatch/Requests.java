@@ -6,11 +6,13 @@ import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Sampling;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
-import dev.interact.study.prompt.PromptSet;
+import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,7 +56,7 @@ public class Requests {
   private ModelRequest request(AttemptRow attempt, CallRow call, StepRow step, Texts texts) {
     DialogueRow dialogue = texts.dialogue(step);
     Library.Shelf shelf = library.concept(dialogue.concept);
-    PromptSet prompts = library.study(dialogue.study).promptsFor(dialogue.domain);
+    Submission study = library.study(dialogue.study);
     Head head =
         new Head(
             attempt.id,
@@ -63,19 +65,21 @@ public class Requests {
             attempt.worker,
             call.model,
             new Sampling(call.temperature, call.maxTokens, call.seed));
-    return new Scene(dialogue, shelf, prompts).request(head, call.kind, step, texts.said(step));
+    return new Scene(study.study(), dialogue, shelf, study.promptsFor(dialogue.domain))
+        .request(head, call.kind, step, texts.said(step));
   }
 
   /** The recorded texts of some dialogues. */
   private record Texts(
       Map<String, DialogueRow> dialogues,
       Map<String, List<DialogueRow.Spoken>> turns,
+      Map<String, List<CandidateRow.Spoken>> candidates,
       Map<String, String> lessons) {
 
     static Texts of(Collection<StepRow> steps) {
       Set<String> ids = steps.stream().map(step -> step.dialogue).collect(Collectors.toSet());
       if (ids.isEmpty()) {
-        return new Texts(Map.of(), Map.of(), Map.of());
+        return new Texts(Map.of(), Map.of(), Map.of(), Map.of());
       }
       Map<String, DialogueRow> dialogues =
           DialogueRow.byIds(ids).stream().collect(Collectors.toMap(d -> d.id, Function.identity()));
@@ -88,6 +92,10 @@ public class Requests {
           dialogues,
           DialogueRow.spoken(ids).stream()
               .collect(Collectors.groupingBy(DialogueRow.Spoken::dialogue)),
+          CandidateRow.spoken(
+                  dialogues.values().stream().filter(d -> d.trial > 0).map(d -> d.id).toList())
+              .stream()
+              .collect(Collectors.groupingBy(CandidateRow.Spoken::dialogue)),
           CallRow.byKeys(lessonCalls).stream().collect(Collectors.toMap(c -> c.key, c -> c.reply)));
     }
 
@@ -98,14 +106,35 @@ public class Requests {
     /** What a request of a step is made from. */
     Scene.Said said(StepRow step) {
       DialogueRow dialogue = dialogue(step);
-      List<DialogueRow.Spoken> spoken = turns.getOrDefault(step.dialogue, List.of());
+      List<Exchange> said = new ArrayList<>();
+      for (DialogueRow.Spoken turn : turns.getOrDefault(step.dialogue, List.of())) {
+        if (turn.number() <= Scene.lastTurnBefore(step)) {
+          said.add(new Exchange(turn.question(), turn.answer()));
+        }
+      }
+      if (step.kind == StepRow.Kind.TRIAL) {
+        CandidateRow.Spoken tried = candidate(step);
+        said.add(new Exchange(tried.question(), tried.answer()));
+      }
       return new Scene.Said(
           dialogue.lesson == null ? null : lessons.get(dialogue.lesson),
-          spoken.stream()
-              .filter(turn -> turn.number() <= Scene.lastTurnBefore(step))
-              .map(turn -> new Exchange(turn.question(), turn.answer()))
-              .toList(),
-          step.kind == StepRow.Kind.ANSWER ? spoken.get(step.turn - 1).question() : null);
+          said,
+          step.kind == StepRow.Kind.ANSWER ? question(step) : null);
+    }
+
+    private String question(StepRow step) {
+      return turns.getOrDefault(step.dialogue, List.of()).stream()
+          .filter(turn -> turn.number() == step.turn)
+          .findFirst()
+          .map(DialogueRow.Spoken::question)
+          .orElseGet(() -> candidate(step).question());
+    }
+
+    private CandidateRow.Spoken candidate(StepRow step) {
+      return candidates.get(step.dialogue).stream()
+          .filter(one -> one.turn() == step.turn && one.number() == step.candidate)
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

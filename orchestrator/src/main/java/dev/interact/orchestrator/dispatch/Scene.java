@@ -11,24 +11,36 @@ import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
+import dev.interact.study.StudyFile;
+import dev.interact.study.Style;
+import dev.interact.study.fork.Framing;
 import dev.interact.study.prompt.PromptSet;
+import dev.interact.study.prompt.Templates;
+import dev.interact.study.strategy.Situation;
+import dev.interact.study.strategy.Strategy;
 import java.util.List;
+import java.util.Map;
 
-/** Where the requests of a dialogue are made: its concept, and the prompts of its domain. */
-public record Scene(DialogueRow dialogue, Library.Shelf shelf, PromptSet prompts) {
+/** Where the requests of a dialogue are made: its study, concept, and the prompts of its domain. */
+public record Scene(StudyFile study, DialogueRow dialogue, Library.Shelf shelf, PromptSet prompts) {
+
+  private static final int PASSAGES = 3;
 
   /**
    * What was said before a request.
    *
    * @param lesson null where there is none
-   * @param turns up to {@link #lastTurnBefore}
+   * @param turns up to {@link #lastTurnBefore}, and the candidate that is tried
    * @param question that is to be answered; null where none is
    */
   public record Said(String lesson, List<Exchange> turns, String question) {}
 
   /** The last turn that the request of a step shows; 0 for none. */
   public static int lastTurnBefore(StepRow step) {
-    return step.kind == StepRow.Kind.SIT ? step.turn : step.turn - 1;
+    return switch (step.kind) {
+      case SIT, RETEST -> step.turn;
+      case LESSON, ASK, ANSWER, TRIAL -> step.turn - 1;
+    };
   }
 
   /** The request of a step. */
@@ -37,20 +49,63 @@ public record Scene(DialogueRow dialogue, Library.Shelf shelf, PromptSet prompts
     return switch (kind) {
       case LESSON -> new TeacherRequest.WriteLesson(head, prompts.lesson(), material);
       case QUESTION ->
-          new StudentRequest.AskQuestion(head, prompts.student(), said.lesson(), said.turns());
+          new StudentRequest.AskQuestion(
+              head, prompts.student(), said.lesson(), said.turns(), instruction(step, said));
       case ANSWER ->
           new TeacherRequest.AnswerQuestion(
-              head, prompts.teacher(), material, said.turns(), said.question());
-      case SHEET ->
-          new StudentRequest.SitQuiz(
-              head, prompts.student(), said.lesson(), said.turns(), sheet(step), step.formatError);
+              head,
+              prompts.teacher(dialogue.style),
+              dialogue.style == Style.RETRIEVAL ? excerpt(material, said.question()) : material,
+              said.turns(),
+              said.question());
+      case SHEET -> quiz(head, step, said);
       case BOUND_SHEET ->
           new TeacherRequest.SitQuizWithContext(
               head, prompts.exam(), material, sheet(step), step.formatError);
     };
   }
 
+  private String instruction(StepRow step, Said said) {
+    Strategy strategy = dialogue.strategy();
+    return strategy.hasInstruction()
+        ? Templates.fill(
+            prompts.instruction(strategy),
+            strategy.variables(
+                new Situation(
+                    step.turn, study.turns(), said.lesson(), said.turns(), study.asking())))
+        : null;
+  }
+
+  private static Material excerpt(Material material, String question) {
+    return material.text() == null
+        ? material
+        : Material.of(Excerpts.of(material.text()).matching(question, PASSAGES));
+  }
+
+  private StudentRequest quiz(Head head, StepRow step, Said said) {
+    boolean own = dialogue.framing == null || dialogue.framing == Framing.OWN;
+    boolean heard = !own && !said.turns().isEmpty();
+    return new StudentRequest.SitQuiz(
+        head,
+        prompts.student(),
+        said.lesson(),
+        heard ? List.of() : said.turns(),
+        heard ? heard(said.turns()) : null,
+        sheet(step),
+        step.formatError);
+  }
+
+  private String heard(List<Exchange> turns) {
+    return Templates.fill(
+        prompts.forks().get(dialogue.framing.label()),
+        Map.of(
+            "turns",
+            turns.stream()
+                .map(turn -> Map.of("question", turn.question(), "answer", turn.answer()))
+                .toList()));
+  }
+
   private Sheet sheet(StepRow step) {
-    return shelf.quiz().part(step.part, dialogue.parts).sheet();
+    return dialogue.shown(shelf, step.kind, step.part).sheet();
   }
 }

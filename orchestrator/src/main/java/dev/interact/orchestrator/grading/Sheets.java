@@ -44,7 +44,7 @@ public class Sheets {
 
   private AnsweredSheet sheet(CallRow call, StepRow step, Map<String, DialogueRow> dialogues) {
     DialogueRow dialogue = dialogues.get(step.dialogue);
-    ShownQuiz quiz = library.concept(dialogue.concept).quiz().part(step.part, dialogue.parts);
+    ShownQuiz quiz = dialogue.shown(library.concept(dialogue.concept), step.kind, step.part);
     return new AnsweredSheet(call.key, quiz.sheet(), quiz.key(), call.reply);
   }
 

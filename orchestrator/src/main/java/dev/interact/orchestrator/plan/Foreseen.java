@@ -5,13 +5,12 @@ import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.orchestrator.dispatch.Scene;
 import dev.interact.orchestrator.ledger.CallSpec;
+import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.progress.TurnRow;
 import dev.interact.orchestrator.progress.Walked;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** The requests of a dialogue, with filler for answers that are not there yet. */
@@ -21,12 +20,10 @@ final class Foreseen {
 
   private final Walked walked;
   private final Scene scene;
-  private final Map<String, Walked.Leg> legs = new HashMap<>();
 
   Foreseen(Walked walked, Scene scene) {
     this.walked = walked;
     this.scene = scene;
-    walked.legs().forEach(leg -> legs.put(leg.spec().key(), leg));
   }
 
   /**
@@ -51,18 +48,37 @@ final class Foreseen {
     List<Exchange> turns = new ArrayList<>();
     for (int number = 1; number <= Scene.lastTurnBefore(step); number++) {
       TurnRow turn = walked.turns().get(number);
-      turns.add(new Exchange(text(turn.question, lengths), text(turn.answer, lengths)));
+      turns.add(exchange(turn.question, turn.asked, turn.answer, lengths));
     }
-    boolean answers = step.kind == StepRow.Kind.ANSWER;
+    CandidateRow tried = walked.candidate(step.turn, step.candidate);
+    if (step.kind == StepRow.Kind.TRIAL) {
+      turns.add(exchange(tried.question, tried.asked, tried.answer, lengths));
+    }
     String lesson = walked.dialogue().lesson;
     return new Scene.Said(
         lesson == null ? null : text(lesson, lengths),
         turns,
-        answers ? text(walked.turns().get(step.turn).question, lengths) : null);
+        step.kind == StepRow.Kind.ANSWER ? question(step, tried, lengths) : null);
+  }
+
+  private String question(StepRow step, CandidateRow tried, ToIntFunction<CallSpec> lengths) {
+    TurnRow turn = walked.turns().get(step.turn);
+    return turn == null
+        ? asked(tried.question, tried.asked, lengths)
+        : asked(turn.question, turn.asked, lengths);
+  }
+
+  private Exchange exchange(
+      String question, String asked, String answer, ToIntFunction<CallSpec> lengths) {
+    return new Exchange(asked(question, asked, lengths), text(answer, lengths));
+  }
+
+  private String asked(String question, String asked, ToIntFunction<CallSpec> lengths) {
+    return asked == null ? text(question, lengths) : asked;
   }
 
   private String text(String call, ToIntFunction<CallSpec> lengths) {
-    Walked.Leg leg = legs.get(call);
+    Walked.Leg leg = walked.leg(call);
     return leg.isAnswered() ? leg.call().reply : FILLER.repeat(lengths.applyAsInt(leg.spec()));
   }
 }

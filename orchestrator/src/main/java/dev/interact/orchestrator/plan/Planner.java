@@ -77,7 +77,11 @@ class Planner {
     for (Walked walked : walks) {
       DialogueRow dialogue = walked.dialogue();
       Scene scene =
-          new Scene(dialogue, library.concept(dialogue.concept), study.promptsFor(dialogue.domain));
+          new Scene(
+              study.study(),
+              dialogue,
+              library.concept(dialogue.concept),
+              study.promptsFor(dialogue.domain));
       Foreseen foreseen = new Foreseen(walked, scene);
       walked.legs().stream()
           .filter(leg -> seen.add(leg.spec().key()))

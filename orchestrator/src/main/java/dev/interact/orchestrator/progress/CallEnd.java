@@ -1,7 +1,5 @@
 package dev.interact.orchestrator.progress;
 
-import dev.interact.orchestrator.dialogue.Event;
-import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallRow;
 
 /**
@@ -9,32 +7,28 @@ import dev.interact.orchestrator.ledger.CallRow;
  *
  * @param call its key
  * @param failure why it failed for good; null where it was answered
+ * @param reply null where it failed, or is yet to be made
+ * @param choices the options chosen on a sheet, as shown; null where there are none
  * @param formatError why the answer, a sheet, cannot be read; null where it can
  */
-record CallEnd(String call, String failure, String formatError) {
+record CallEnd(String call, String failure, String reply, Integer[] choices, String formatError) {
 
   static CallEnd of(CallRow call) {
     boolean failed = call.status == CallRow.Status.FAILED;
-    return new CallEnd(call.key, failed ? String.valueOf(call.reason) : null, call.formatError);
+    return new CallEnd(
+        call.key,
+        failed ? String.valueOf(call.reason) : null,
+        failed ? null : call.reply,
+        call.choices,
+        call.formatError);
   }
 
   /** The end of a call that is yet to be made, if all goes well. */
   static CallEnd hoped(String call) {
-    return new CallEnd(call, null, null);
+    return new CallEnd(call, null, null, null, null);
   }
 
   boolean isFailure() {
     return failure != null;
-  }
-
-  /** What it is to a dialogue that took a step and waited for the call. */
-  Event event(Step step) {
-    if (isFailure()) {
-      return new Event.Failed(step, failure);
-    }
-    if (step instanceof Step.Sit sheet) {
-      return formatError == null ? new Event.SheetRead(sheet) : new Event.SheetUnreadable(sheet);
-    }
-    return new Event.Done(step);
   }
 }

@@ -2,13 +2,23 @@ package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.dialogue.Dialogue;
-import dev.interact.orchestrator.dialogue.OpenSheets;
 import dev.interact.orchestrator.dialogue.Plan;
 import dev.interact.orchestrator.dialogue.Step;
+import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Cell;
 import dev.interact.study.Concept;
 import dev.interact.study.Condition;
+import dev.interact.study.Course;
 import dev.interact.study.QuizMode;
+import dev.interact.study.StudyFile;
+import dev.interact.study.Style;
+import dev.interact.study.fork.Branch;
+import dev.interact.study.fork.ForkKind;
+import dev.interact.study.fork.Framing;
+import dev.interact.study.input.ContentHash;
+import dev.interact.study.strategy.Plain;
+import dev.interact.study.strategy.Strategy;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,7 +28,7 @@ import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** A dialogue as it is stored: what it is, and its state but for the steps that it waits for. */
 @Entity
@@ -27,12 +37,16 @@ public class DialogueRow extends PanacheEntityBase {
 
   /** The states of {@link Dialogue}, and the one before it starts. */
   public enum Stage {
+    /** A fork whose donor is not there yet. */
+    AWAITING_DONOR,
     PLANNED,
     AWAITING_LESSON,
     RUNNING,
     FINISHED,
     FAILED
   }
+
+  private static final String NO_DONOR = "The dialogue that it forks failed.";
 
   @Id public String id;
   public String study;
@@ -50,8 +64,39 @@ public class DialogueRow extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   public QuizMode quizMode;
 
+  /** Which arm of its study it belongs to. */
+  public String arm;
+
+  public String strategy;
+
+  @Enumerated(EnumType.STRING)
+  public Style style;
+
   public Long seed;
+  public int lessonDraw;
+  public int optionOrder;
+
+  @Enumerated(EnumType.STRING)
+  public ForkKind fork;
+
+  /** The dialogue that is forked. */
+  public String donor;
+
+  public String donorStudent;
+
+  @Enumerated(EnumType.STRING)
+  public Framing framing;
+
+  public Integer forkTurn;
+  public Integer candidate;
   public int parts;
+  public int trial;
+  public boolean halved;
+
+  /** How many turns it has, where they are fewer than planned; null where they are not. */
+  public Integer turns;
+
+  public Long plannedCalls;
   public long rank;
 
   @Enumerated(EnumType.STRING)
@@ -64,18 +109,8 @@ public class DialogueRow extends PanacheEntityBase {
   protected DialogueRow() {}
 
   /** A dialogue that has not started. */
-  public DialogueRow(String study, Concept concept, String conceptHash, Cell cell, long rank) {
-    this.id =
-        Hash.id(
-            "dialogue",
-            study,
-            conceptHash,
-            cell.condition().label(),
-            cell.student(),
-            cell.teacher(),
-            cell.lessonAuthor(),
-            cell.quizMode(),
-            cell.seed());
+  public DialogueRow(String study, Concept concept, String conceptHash, Cell cell) {
+    this.id = id(study, conceptHash, cell);
     this.study = study;
     this.concept = conceptHash;
     this.conceptId = concept.id();
@@ -85,47 +120,126 @@ public class DialogueRow extends PanacheEntityBase {
     this.teacher = cell.teacher();
     this.lessonAuthor = cell.lessonAuthor();
     this.quizMode = cell.quizMode();
-    this.seed = cell.seed();
-    this.parts = cell.quizMode().calls(concept.quiz().size());
-    this.rank = rank;
+    this.arm = Arm.of(cell).id();
+    this.strategy = cell.strategy() == null ? null : cell.strategy().label();
+    this.style = cell.style();
+    this.seed = cell.draw().seed();
+    this.lessonDraw = cell.draw().lesson();
+    this.optionOrder = cell.draw().optionOrder();
     this.stage = Stage.PLANNED;
+    if (cell.branch() != null) {
+      branchOff(cell.branch());
+    }
+  }
+
+  private void branchOff(Branch branch) {
+    fork = branch.kind();
+    framing = branch.framing();
+    forkTurn = branch.at();
+    candidate = branch.candidate() == null ? null : branch.candidate() - 1;
+    if (branch.donor() != null) {
+      donor = id(study, concept, branch.donor());
+      donorStudent = branch.donor().student();
+      stage = Stage.AWAITING_DONOR;
+    }
+  }
+
+  private static String id(String study, String conceptHash, Cell cell) {
+    return Hash.id("dialogue", study, conceptHash, ContentHash.of("cell", cell));
   }
 
   /** The dialogues of a study on one of its concepts, none of them started. */
   public static List<DialogueRow> planned(
-      String study, Concept concept, String conceptHash, List<Cell> cells) {
+      String study, StudyFile file, Concept concept, String conceptHash, List<Cell> cells) {
     return cells.stream()
-        .map(cell -> new DialogueRow(study, concept, conceptHash, cell, 0))
+        .map(
+            cell -> {
+              DialogueRow row = new DialogueRow(study, concept, conceptHash, cell);
+              row.goes(Course.of(file, cell, concept.quiz().size()));
+              return row;
+            })
         .toList();
   }
 
-  /**
-   * What the dialogue is to do.
-   *
-   * @param turns of its study
-   */
-  Plan plan(int turns) {
-    return new Plan(condition.hasLesson(), condition.hasDialogue() ? turns : 0, parts);
+  private void goes(Course course) {
+    parts = course.quiz().parts();
+    trial = course.trial();
+    halved = course.halved();
+    plannedCalls = (condition.hasLesson() ? 1 : 0) + course.calls();
+  }
+
+  /** The arm that it belongs to. */
+  public Arm arm() {
+    return new Arm(
+        fork == null ? condition.label() : fork.label(),
+        student,
+        teacher,
+        lessonAuthor,
+        quizMode,
+        strategy,
+        style,
+        donorStudent,
+        framing,
+        forkTurn);
+  }
+
+  /** Where it branches off; null where it does not. */
+  Branch branch() {
+    return fork == null ? null : new Branch(fork, null, framing, forkTurn, candidate);
+  }
+
+  /** Whether one of several questions is asked in a turn, each in a dialogue of its own. */
+  boolean isForkAt(int turn) {
+    return fork == ForkKind.CANDIDATES && turn == forkTurn;
+  }
+
+  /** How many turns are the donor's before a fork at a turn. */
+  int prefix() {
+    return fork == ForkKind.CANDIDATES ? forkTurn - 1 : forkTurn;
+  }
+
+  /** How its student comes to questions of its own. */
+  public Strategy strategy() {
+    return strategy == null ? new Plain() : Strategy.of(strategy);
+  }
+
+  /** What the dialogue is to do. */
+  Plan plan(StudyFile file) {
+    int tried = trial == 0 ? 1 : strategy().tried(file.asking());
+    Course course =
+        new Course(
+            Course.turns(file, condition, branch(), tried),
+            new Course.Quiz(parts, file.draws().sheet()),
+            trial,
+            halved);
+    boolean repeatable = file.temperatureOf(student).quiz() == 0;
+    return new Plan(
+        condition.hasLesson(),
+        turns == null ? course : course.upTo(turns),
+        new Plan.Retest(repeatable ? file.retest() : 0, String.join("|", concept, student)));
+  }
+
+  /** The items of a sheet, as they are shown. */
+  public ShownQuiz shown(Library.Shelf shelf, StepRow.Kind kind, int part) {
+    ShownQuiz quiz = shelf.quiz(optionOrder);
+    if (kind == StepRow.Kind.TRIAL) {
+      return quiz.half(ShownQuiz.Half.SELECTION).part(part, trial);
+    }
+    return (halved ? quiz.half(ShownQuiz.Half.REPORTED) : quiz).part(part, parts);
   }
 
   /**
    * The state of a dialogue that has started.
    *
    * @param open the steps that it waits for
+   * @param right items that each candidate of the turn under way got right
    */
-  Dialogue state(Plan plan, Collection<Step> open) {
+  Dialogue state(Plan plan, Collection<Step> open, Map<Integer, Integer> right) {
     return switch (stage) {
-      case PLANNED -> throw new IllegalStateException("dialogue %s has not started".formatted(id));
+      case PLANNED, AWAITING_DONOR ->
+          throw new IllegalStateException("dialogue %s has not started".formatted(id));
       case AWAITING_LESSON -> new Dialogue.AwaitingLesson(plan);
-      case RUNNING ->
-          new Dialogue.Running(
-              plan,
-              open.stream().filter(step -> !(step instanceof Step.Sit)).findFirst().orElse(null),
-              new OpenSheets(
-                  open.stream()
-                      .filter(Step.Sit.class::isInstance)
-                      .map(Step.Sit.class::cast)
-                      .collect(Collectors.toSet())));
+      case RUNNING -> Dialogue.Running.of(plan, open, right);
       case FINISHED -> new Dialogue.Finished();
       case FAILED -> new Dialogue.Failed(reason);
     };
@@ -142,30 +256,49 @@ public class DialogueRow extends PanacheEntityBase {
     reason = next instanceof Dialogue.Failed(String why) ? why : null;
   }
 
-  /**
-   * Takes in what was answered.
-   *
-   * @param question the call that asked the question, for an answer; else null
-   */
-  void hear(Step step, String call, String question) {
-    switch (step) {
-      case Step.WriteLesson written -> lesson = call;
-      case Step.Answer answer -> transcript = Hash.id(transcript, question, call);
-      case Step.Ask ask -> {}
-      case Step.Sit sheet -> {}
-    }
+  /** Takes in a turn that is there as a whole. */
+  void hear(String questionKey, String answer) {
+    transcript = transcriptWith(questionKey, answer);
+  }
+
+  /** What stands for the transcript with one more turn in the keys of calls. */
+  String transcriptWith(String questionKey, String answer) {
+    return Hash.id(transcript, questionKey, answer);
   }
 
   /** Goes on after a failure, with the steps that it waited for then. */
   void takeUp(Collection<StepRow> steps) {
     boolean lesson = steps.stream().anyMatch(step -> step.kind == StepRow.Kind.LESSON);
-    stage = lesson ? Stage.AWAITING_LESSON : Stage.RUNNING;
+    if (steps.isEmpty()) {
+      stage = Stage.AWAITING_DONOR;
+    } else {
+      stage = lesson ? Stage.AWAITING_LESSON : Stage.RUNNING;
+    }
     reason = null;
     steps.forEach(StepRow::takeUp);
   }
 
   boolean isOver() {
     return stage == Stage.FINISHED || stage == Stage.FAILED;
+  }
+
+  /** Lets the forks of a finished dialogue start. */
+  static void letForksStart(Collection<String> donors) {
+    update("stage = PLANNED where donor in ?1 and stage = AWAITING_DONOR", donors);
+  }
+
+  /** Fails the forks of a failed dialogue. */
+  static void failForks(Collection<String> donors) {
+    update(
+        "stage = FAILED, reason = ?2 where donor in ?1 and stage = AWAITING_DONOR",
+        donors,
+        NO_DONOR);
+  }
+
+  /** What {@link #failForks} does to one of them. */
+  void failWithDonor() {
+    stage = Stage.FAILED;
+    reason = NO_DONOR;
   }
 
   /** The dialogues of some ids. */
@@ -237,9 +370,9 @@ public class DialogueRow extends PanacheEntityBase {
   public static List<Spoken> spoken(Collection<String> dialogues) {
     return find(
             """
-            select t.id.dialogue, t.id.number, q.reply, a.reply
+            select t.id.dialogue, t.id.number, coalesce(t.asked, q.reply), a.reply
             from TurnRow t
-            join CallRow q on q.key = t.question
+            left join CallRow q on q.key = t.question
             left join CallRow a on a.key = t.answer
             where t.id.dialogue in ?1
             order by t.id.number

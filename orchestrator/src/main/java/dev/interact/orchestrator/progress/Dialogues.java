@@ -3,6 +3,7 @@ package dev.interact.orchestrator.progress;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Cell;
 import dev.interact.study.Matrix;
+import dev.interact.study.StudyFile;
 import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,11 +32,14 @@ public class Dialogues {
     for (int from = 0; from < study.concepts().size(); from += concepts) {
       List<String> hashes =
           study.concepts().subList(from, Math.min(study.concepts().size(), from + concepts));
-      sink.accept(hashes.stream().flatMap(hash -> planned(id, hash, cells).stream()).toList());
+      sink.accept(
+          hashes.stream()
+              .flatMap(hash -> planned(id, study.study(), hash, cells).stream())
+              .toList());
     }
   }
 
-  private List<DialogueRow> planned(String study, String hash, List<Cell> cells) {
-    return DialogueRow.planned(study, library.concept(hash).concept(), hash, cells);
+  private List<DialogueRow> planned(String study, StudyFile file, String hash, List<Cell> cells) {
+    return DialogueRow.planned(study, file, library.concept(hash).concept(), hash, cells);
   }
 }

@@ -54,7 +54,7 @@ public class Progress {
       if (started > 0 && sheets + dialogue.parts > SHEETS_AT_ONCE) {
         break;
       }
-      round.decided(dialogue, Dialogue.start(calls.of(dialogue).plan(dialogue)), null);
+      round.start(dialogue);
       sheets += dialogue.parts;
       started++;
     }

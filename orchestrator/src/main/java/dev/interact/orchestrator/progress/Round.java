@@ -1,16 +1,14 @@
 package dev.interact.orchestrator.progress;
 
-import dev.interact.orchestrator.dialogue.Decision;
 import dev.interact.orchestrator.dialogue.Dialogue;
-import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
+import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.study.StudyRow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +17,16 @@ import java.util.stream.Collectors;
 
 /** One round of events, and the wishes that come of them. */
 final class Round {
-  private final StepCalls calls;
+  private final Moderator moderator;
   private final Ledger ledger;
   private final Clock clock;
   private final List<Ledger.Wish> wishes = new ArrayList<>();
   private final List<StepRow> pending = new ArrayList<>();
-  private final Set<String> over = new HashSet<>();
+  private final List<DialogueRow> over = new ArrayList<>();
   private final Map<String, TurnRow> unanswered = new HashMap<>();
 
   Round(StepCalls calls, Ledger ledger, Clock clock) {
-    this.calls = calls;
+    this.moderator = new Moderator(calls::of, new StoredNotes());
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -63,56 +61,32 @@ final class Round {
     if (!step.open) {
       return;
     }
-    Dialogue state =
-        dialogue.state(
-            calls.of(dialogue).plan(dialogue), open.stream().map(StepRow::step).toList());
+    Dialogue state = moderator.state(dialogue, open.stream().map(StepRow::step).toList());
     step.open = false;
     open.remove(step);
-    CallEnd end = CallEnd.of(call);
-    state
-        .on(end.event(step.step()))
-        .ifPresent(
-            decision -> {
-              record(dialogue, step.step(), end);
-              open.addAll(decided(dialogue, decision, end));
-              if (dialogue.stage == DialogueRow.Stage.FAILED) {
-                step.abandon();
-                open.forEach(StepRow::abandon);
-              }
-            });
-  }
-
-  private void record(DialogueRow dialogue, Step step, CallEnd end) {
-    if (end.isFailure()) {
-      return;
-    }
-    switch (step) {
-      case Step.Ask(int turn) -> new TurnRow(dialogue.id, turn, end.call()).persist();
-      case Step.Answer answer -> {
-        TurnRow row = unanswered.get(dialogue.id);
-        row.answer = end.call();
-        dialogue.hear(step, end.call(), row.question);
+    List<StudyCalls.Wanted> wanted = moderator.tell(dialogue, state, step.step(), CallEnd.of(call));
+    if (wanted != null) {
+      open.addAll(want(dialogue, wanted));
+      if (dialogue.stage == DialogueRow.Stage.FAILED) {
+        step.abandon();
+        open.forEach(StepRow::abandon);
       }
-      case Step.WriteLesson lesson -> dialogue.hear(step, end.call(), null);
-      case Step.Sit sheet -> {}
     }
   }
 
-  /**
-   * Stores a decision.
-   *
-   * @param cause the end of the call that led to it; null at a dialogue's start
-   */
-  List<StepRow> decided(DialogueRow dialogue, Decision decision, CallEnd cause) {
-    dialogue.become(decision.next());
+  /** Starts a dialogue. */
+  void start(DialogueRow dialogue) {
+    want(dialogue, moderator.start(dialogue));
+  }
+
+  private List<StepRow> want(DialogueRow dialogue, List<StudyCalls.Wanted> wanted) {
     if (dialogue.isOver()) {
-      over.add(dialogue.study);
+      over.add(dialogue);
     }
     List<StepRow> steps = new ArrayList<>();
-    for (Step step : decision.wanted()) {
-      StudyCalls.Wanted wanted = calls.of(dialogue).wanted(dialogue, step, cause);
-      wishes.add(new Ledger.Wish(dialogue.study, wanted.call(), dialogue.rank));
-      steps.add(wanted.step());
+    for (StudyCalls.Wanted wish : wanted) {
+      wishes.add(new Ledger.Wish(dialogue.study, wish.call(), dialogue.rank));
+      steps.add(wish.step());
     }
     pending.addAll(steps);
     return steps;
@@ -123,8 +97,19 @@ final class Round {
     List<CallRow> settled = ledger.want(wishes);
     StepRow.persist(pending);
     if (!over.isEmpty()) {
-      StudyRow.finishIfOver(over, clock.instant());
+      DialogueRow.letForksStart(ids(Stage.FINISHED));
+      DialogueRow.failForks(ids(Stage.FAILED));
+      StudyRow.finishIfOver(
+          over.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()),
+          clock.instant());
     }
     return settled;
+  }
+
+  private List<String> ids(Stage stage) {
+    return over.stream()
+        .filter(dialogue -> dialogue.stage == stage)
+        .map(dialogue -> dialogue.id)
+        .toList();
   }
 }

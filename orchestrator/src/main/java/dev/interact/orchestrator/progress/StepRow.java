@@ -22,7 +22,9 @@ public class StepRow extends PanacheEntityBase {
     LESSON,
     ASK,
     ANSWER,
-    SIT
+    SIT,
+    RETEST,
+    TRIAL
   }
 
   @Id
@@ -39,6 +41,8 @@ public class StepRow extends PanacheEntityBase {
   public int turn;
   public int part;
   public int draw;
+  public int candidate;
+  public int sample;
   public String call;
   public boolean open;
   public boolean abandoned;
@@ -58,27 +62,54 @@ public class StepRow extends PanacheEntityBase {
     this.open = true;
     this.formatError = formatError;
     switch (step) {
-      case Step.WriteLesson lesson -> set(Kind.LESSON, 0, 0, 0);
-      case Step.Ask(int turn) -> set(Kind.ASK, turn, 0, 0);
-      case Step.Answer(int turn) -> set(Kind.ANSWER, turn, 0, 0);
-      case Step.Sit(int turn, int part, int draw) -> set(Kind.SIT, turn, part, draw);
+      case Step.WriteLesson lesson -> kind = Kind.LESSON;
+      case Step.Ask(int at, int one) -> {
+        kind = Kind.ASK;
+        turn = at;
+        candidate = one;
+      }
+      case Step.Answer(int at, int one) -> {
+        kind = Kind.ANSWER;
+        turn = at;
+        candidate = one;
+      }
+      case Step.Sit sheet -> {
+        sheet(Kind.SIT, sheet);
+        sample = sheet.sample();
+      }
+      case Step.Retest sheet -> sheet(Kind.RETEST, sheet);
+      case Step.Trial sheet -> {
+        sheet(Kind.TRIAL, sheet);
+        candidate = sheet.candidate();
+      }
     }
   }
 
-  private void set(Kind kind, int turn, int part, int draw) {
-    this.kind = kind;
-    this.turn = turn;
-    this.part = part;
-    this.draw = draw;
+  /** The kind of a sheet. */
+  static Kind kind(Step.Sheet sheet) {
+    return switch (sheet) {
+      case Step.Sit sit -> Kind.SIT;
+      case Step.Retest retest -> Kind.RETEST;
+      case Step.Trial trial -> Kind.TRIAL;
+    };
+  }
+
+  private void sheet(Kind kindOfSheet, Step.Sheet sheet) {
+    kind = kindOfSheet;
+    turn = sheet.turn();
+    part = sheet.part();
+    draw = sheet.draw();
   }
 
   /** The step. */
   public Step step() {
     return switch (kind) {
       case LESSON -> new Step.WriteLesson();
-      case ASK -> new Step.Ask(turn);
-      case ANSWER -> new Step.Answer(turn);
-      case SIT -> new Step.Sit(turn, part, draw);
+      case ASK -> new Step.Ask(turn, candidate);
+      case ANSWER -> new Step.Answer(turn, candidate);
+      case SIT -> new Step.Sit(turn, part, sample, draw);
+      case RETEST -> new Step.Retest(turn, part, draw);
+      case TRIAL -> new Step.Trial(turn, candidate, part, draw);
     };
   }
 
@@ -89,7 +120,8 @@ public class StepRow extends PanacheEntityBase {
 
   /** All steps of some dialogues, turn by turn. */
   public static List<StepRow> ofDialogues(Collection<String> dialogues) {
-    return list("dialogue in ?1 order by dialogue, turn, kind, part, draw", dialogues);
+    return list(
+        "dialogue in ?1 order by dialogue, turn, kind, candidate, part, sample, draw", dialogues);
   }
 
   /** Whether a study waits for a call that has been sent, or for a grade. */

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.contracts.Hash;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -8,7 +9,7 @@ import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
 
-/** A turn of a dialogue; its texts are the replies of its calls. */
+/** A turn of a dialogue; its texts are the replies of its calls, but for what is asked. */
 @Entity
 @Table(name = "turn")
 public class TurnRow extends PanacheEntityBase {
@@ -19,14 +20,28 @@ public class TurnRow extends PanacheEntityBase {
 
   @EmbeddedId public Id id;
   public String question;
+
+  /** The question where it is not the whole reply of its call, or no call asked it; else null. */
+  public String asked;
+
   public String answer;
 
   protected TurnRow() {}
 
   /** A turn whose question has been asked. */
-  public TurnRow(String dialogue, int number, String question) {
+  public TurnRow(String dialogue, int number, String question, String asked) {
     this.id = new Id(dialogue, number);
     this.question = question;
+    this.asked = asked;
+  }
+
+  /** What stands for the question in the keys of later calls. */
+  static String questionKey(String question, String asked) {
+    return asked == null ? question : Hash.id("asked", asked);
+  }
+
+  String questionKey() {
+    return questionKey(question, asked);
   }
 
   /** The turns of some dialogues whose question waits for its answer: one of each at most. */

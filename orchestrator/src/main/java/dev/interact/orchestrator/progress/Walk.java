@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +42,22 @@ public final class Walk {
   /**
    * Goes as far as there are calls.
    *
-   * @param planned dialogues that have not started; they are changed
+   * @param planned dialogues that have not started, each after its donor; they are changed
    */
   public List<Walked> over(Collection<DialogueRow> planned) {
-    List<Walked> all = planned.stream().map(row -> new Walked(row, calls, gap)).toList();
-    List<Walked> going = new ArrayList<>(all);
+    Map<String, Walked> all = new LinkedHashMap<>();
+    for (DialogueRow row : planned) {
+      all.put(row.id, new Walked(row, calls, gap, all.get(row.donor)));
+    }
+    go(all.values().stream().filter(walked -> walked.dialogue().donor == null).toList());
+    go(all.values().stream().filter(walked -> walked.dialogue().donor != null).toList());
+    return List.copyOf(all.values());
+  }
+
+  private void go(List<Walked> starting) {
+    List<Walked> going = new ArrayList<>(starting);
     going.forEach(Walked::begin);
+    going.removeIf(walked -> walked.wishes().isEmpty());
     while (!going.isEmpty()) {
       Set<String> wanted = new HashSet<>();
       going.forEach(walked -> wanted.addAll(walked.wishes()));
@@ -55,7 +66,6 @@ public final class Walk {
       going.forEach(walked -> walked.meet(found));
       going.removeIf(walked -> walked.wishes().isEmpty());
     }
-    all.forEach(Walked::end);
-    return all;
+    starting.forEach(Walked::end);
   }
 }

@@ -1,14 +1,17 @@
 package dev.interact.orchestrator.progress;
 
-import dev.interact.orchestrator.dialogue.Decision;
+import dev.interact.contracts.Exchange;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.CallSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How far a dialogue has come over recorded calls. */
 public final class Walked {
@@ -38,15 +41,21 @@ public final class Walked {
   private final DialogueRow dialogue;
   private final StudyCalls calls;
   private final Walk.Gap gap;
+  private final Walked donor;
+  private final Moderator moderator;
   private final List<Leg> legs = new ArrayList<>();
+  private final Map<String, Leg> byCall = new HashMap<>();
   private final Map<Integer, TurnRow> turns = new TreeMap<>();
+  private final Map<CandidateRow.Id, CandidateRow> candidates = new HashMap<>();
   private final List<StudyCalls.Wanted> wanted = new ArrayList<>();
-  private Dialogue state;
+  private final List<Step> open = new ArrayList<>();
 
-  Walked(DialogueRow dialogue, StudyCalls calls, Walk.Gap gap) {
+  Walked(DialogueRow dialogue, StudyCalls calls, Walk.Gap gap, Walked donor) {
     this.dialogue = dialogue;
     this.calls = calls;
     this.gap = gap;
+    this.donor = donor;
+    this.moderator = new Moderator(any -> calls, new OnTheWay());
   }
 
   /** The dialogue as the walk left it. */
@@ -64,8 +73,24 @@ public final class Walked {
     return Map.copyOf(turns);
   }
 
+  /** A candidate that was tried out. */
+  public CandidateRow candidate(int turn, int number) {
+    return candidates.get(new CandidateRow.Id(dialogue.id, turn, number));
+  }
+
+  /** The step for which a call was made, here or in the donor; null where none was. */
+  public Leg leg(String call) {
+    Leg own = byCall.get(call);
+    return own == null && donor != null ? donor.leg(call) : own;
+  }
+
+  /** A fork whose donor has failed fails with it; one whose donor is not over stays where it is. */
   void begin() {
-    decided(Dialogue.start(calls.plan(dialogue)), null);
+    if (donor == null || donor.dialogue.stage == DialogueRow.Stage.FINISHED) {
+      want(moderator.start(dialogue));
+    } else if (donor.dialogue.stage == DialogueRow.Stage.FAILED) {
+      dialogue.failWithDonor();
+    }
   }
 
   /** The keys of the calls that are to be looked up next. */
@@ -80,6 +105,7 @@ public final class Walked {
     for (StudyCalls.Wanted wish : now) {
       Leg leg = new Leg(wish.step(), wish.call(), found.get(wish.call().key()));
       legs.add(leg);
+      byCall.put(wish.call().key(), leg);
       if (leg.isAnswered()) {
         tell(leg, CallEnd.of(leg.call()));
       } else if (gap == Walk.Gap.IS_FILLED) {
@@ -90,7 +116,7 @@ public final class Walked {
 
   /** A failure comes last, since nothing follows it. */
   void end() {
-    if (gap == Walk.Gap.STOPS) {
+    if (gap == Walk.Gap.STOPS && !dialogue.isOver()) {
       legs.stream()
           .filter(Leg::hasFailed)
           .findFirst()
@@ -100,32 +126,72 @@ public final class Walked {
 
   private void tell(Leg leg, CallEnd end) {
     Step step = leg.step().step();
-    state
-        .on(end.event(step))
-        .ifPresent(
-            decision -> {
-              if (!end.isFailure()) {
-                hear(step, end.call());
-              }
-              decided(decision, end);
-            });
-  }
-
-  private void hear(Step step, String call) {
-    switch (step) {
-      case Step.Ask(int turn) -> turns.put(turn, new TurnRow(dialogue.id, turn, call));
-      case Step.Answer(int turn) -> {
-        turns.get(turn).answer = call;
-        dialogue.hear(step, call, turns.get(turn).question);
-      }
-      case Step.WriteLesson lesson -> dialogue.hear(step, call, null);
-      case Step.Sit sheet -> {}
+    Dialogue state = moderator.state(dialogue, open);
+    open.remove(step);
+    List<StudyCalls.Wanted> more = moderator.tell(dialogue, state, step, end);
+    if (more != null) {
+      want(more);
     }
   }
 
-  private void decided(Decision decision, CallEnd cause) {
-    state = decision.next();
-    dialogue.become(state);
-    decision.wanted().forEach(step -> wanted.add(calls.wanted(dialogue, step, cause)));
+  private void want(List<StudyCalls.Wanted> more) {
+    wanted.addAll(more);
+    more.forEach(wish -> open.add(wish.step().step()));
+  }
+
+  /** What has been said on this walk, and on the donor's. */
+  private final class OnTheWay implements Notes {
+    private Walked of(String id) {
+      return id.equals(dialogue.id) ? Walked.this : donor;
+    }
+
+    @Override
+    public Optional<TurnRow> turn(String id, int number) {
+      return Optional.ofNullable(of(id).turns.get(number));
+    }
+
+    @Override
+    public int turns(String id) {
+      return of(id).turns.size();
+    }
+
+    @Override
+    public void add(TurnRow turn) {
+      turns.put(turn.id.number(), turn);
+    }
+
+    @Override
+    public CandidateRow candidate(CandidateRow.Id id) {
+      return candidates.get(id);
+    }
+
+    @Override
+    public void add(CandidateRow candidate) {
+      candidates.put(candidate.id, candidate);
+    }
+
+    @Override
+    public Map<Integer, Integer> right(String id, int turn) {
+      return candidates.values().stream()
+          .filter(candidate -> candidate.id.turn() == turn)
+          .collect(Collectors.toMap(candidate -> candidate.id.number(), one -> one.rightItems));
+    }
+
+    @Override
+    public Optional<String> text(String call) {
+      return Optional.ofNullable(leg(call)).filter(Leg::isAnswered).map(leg -> leg.call().reply);
+    }
+
+    @Override
+    public List<Exchange> said(String id) {
+      return of(id).turns.values().stream()
+          .filter(turn -> turn.answer != null)
+          .map(turn -> new Exchange(asked(turn), text(turn.answer).orElse("")))
+          .toList();
+    }
+
+    private String asked(TurnRow turn) {
+      return turn.asked == null ? text(turn.question).orElse("") : turn.asked;
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.interact.study.Concept;
 import dev.interact.study.Concept.QuizItem;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -35,6 +36,33 @@ public record ShownQuiz(List<ShownItem> items) {
 
   public ShownQuiz {
     items = List.copyOf(items);
+  }
+
+  /** The halves of a quiz, for strategies that select questions by it. */
+  public enum Half {
+    /** What questions are tried out on; the smaller half of an odd number. */
+    SELECTION,
+    /** What is reported. */
+    REPORTED
+  }
+
+  /**
+   * One half of the quiz: of each level every second item, in an order drawn by the items' ids. The
+   * same items, whatever the order of options.
+   */
+  public ShownQuiz half(Half half) {
+    List<ShownItem> drawn =
+        items.stream()
+            .sorted(
+                Comparator.comparing(
+                        (ShownItem shown) -> shown.item().level(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(shown -> Hash.longSeed("half", shown.item().id())))
+            .toList();
+    return new ShownQuiz(
+        items.stream()
+            .filter(item -> (drawn.indexOf(item) % 2 == 0) == (half == Half.REPORTED))
+            .toList());
   }
 
   /**

@@ -1,9 +1,10 @@
 package dev.interact.orchestrator.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.interact.orchestrator.progress.Arm;
 import dev.interact.study.Concept;
-import dev.interact.study.Condition;
-import dev.interact.study.QuizMode;
 import java.util.List;
 
 /**
@@ -13,15 +14,22 @@ import java.util.List;
  * @param study the study's name
  * @param dialogue the dialogue's id
  * @param concept the concept's id
+ * @param arm of the study that the dialogue belongs to
  * @param seed null where nothing is sampled
+ * @param lessonDraw which draw of the lesson, from 0
+ * @param optionOrder which order of the options, from 0
+ * @param candidate which of several questions at the turn of a fork, from 0
  * @param turn 0 before any question
+ * @param sample which of several sheets after the turn, from 0
  * @param item the item's id
  * @param level null where the concept names none
+ * @param half {@code selection} or {@code reported}, in studies that select questions by the quiz
  * @param shown the original positions of the item's options, in the order shown
  * @param choice the original position of the chosen option; null where none could be read
  * @param correct false where no choice could be read
  * @param parsed whether a choice could be read
  * @param status {@code finished} or {@code failed}: the dialogue's
+ * @param end the dialogue's last turn, where it is not the last that it might have had
  */
 @JsonPropertyOrder({
   "study",
@@ -33,10 +41,20 @@ import java.util.List;
   "teacher",
   "lesson_author",
   "quiz_mode",
+  "strategy",
+  "style",
+  "from",
+  "framing",
+  "at",
   "seed",
+  "lesson_draw",
+  "option_order",
+  "candidate",
   "turn",
+  "sample",
   "item",
   "level",
+  "half",
   "shown",
   "choice",
   "correct",
@@ -48,17 +66,19 @@ public record Answer(
     String dialogue,
     String concept,
     String domain,
-    Condition condition,
-    String student,
-    String teacher,
-    String lessonAuthor,
-    QuizMode quizMode,
+    @JsonUnwrapped Arm arm,
     Long seed,
+    int lessonDraw,
+    int optionOrder,
+    Integer candidate,
     int turn,
+    int sample,
     String item,
     Concept.Level level,
+    String half,
     List<Integer> shown,
     Integer choice,
     boolean correct,
     boolean parsed,
-    String status) {}
+    String status,
+    @JsonIgnore Integer end) {}

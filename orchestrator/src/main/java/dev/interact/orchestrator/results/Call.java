@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  * that several dialogues share has a line for each, with the same key.
  *
  * @param turn of a question, an answer or a quiz; 0 for the quiz before any question, and a lesson
+ * @param candidate which of several questions, from 0
  * @param part which sheet of the quiz
+ * @param sample which of several sheets, from 0
  * @param reAsk 0 at first; more where the answer could not be read and was asked for again
  * @param call its key: equal for equal requests
  * @param draw which draw of the same request it is
@@ -31,7 +33,9 @@ record Call(
     String dialogue,
     CallKind kind,
     int turn,
+    int candidate,
     int part,
+    int sample,
     int reAsk,
     String call,
     String model,
@@ -106,7 +110,9 @@ record Call(
         step.dialogue,
         call.kind,
         step.turn,
+        step.candidate,
         step.part,
+        step.sample,
         step.draw,
         call.key,
         call.model,

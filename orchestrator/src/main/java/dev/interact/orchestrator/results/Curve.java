@@ -52,12 +52,27 @@ final class Curve {
   /** By turn, concept and dialogue. */
   private final Map<Integer, Map<String, Map<String, Tally>>> tallies = new TreeMap<>();
 
+  private final int turns;
+
+  /**
+   * A curve without answers yet.
+   *
+   * @param turns of the study
+   */
+  Curve(int turns) {
+    this.turns = turns;
+  }
+
+  /** A dialogue that has ended early keeps what it knows. */
   void add(Answer answer) {
-    tallies
-        .computeIfAbsent(answer.turn(), turn -> new TreeMap<>())
-        .computeIfAbsent(answer.concept(), concept -> new HashMap<>())
-        .computeIfAbsent(answer.dialogue(), dialogue -> new Tally())
-        .add(answer);
+    boolean isLast = answer.end() != null && answer.end() == answer.turn();
+    for (int turn = answer.turn(); turn <= (isLast ? turns : answer.turn()); turn++) {
+      tallies
+          .computeIfAbsent(turn, any -> new TreeMap<>())
+          .computeIfAbsent(answer.concept(), concept -> new HashMap<>())
+          .computeIfAbsent(answer.dialogue(), dialogue -> new Tally())
+          .add(answer);
+    }
   }
 
   /** The points in the order of turns. */

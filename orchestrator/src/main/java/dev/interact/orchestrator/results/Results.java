@@ -1,12 +1,15 @@
 package dev.interact.orchestrator.results;
 
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.progress.Arm;
+import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.study.StudyFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,15 +27,13 @@ import java.util.stream.Collectors;
 @Singleton
 class Results {
   private static final int CHUNK = 200;
-  private static final Comparator<String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
   private static final Comparator<DialogueRow> ORDER =
       Comparator.comparing((DialogueRow d) -> d.conceptId)
-          .thenComparing(d -> d.condition)
-          .thenComparing(d -> d.student)
-          .thenComparing(d -> d.teacher, TEXT)
-          .thenComparing(d -> d.lessonAuthor, TEXT)
-          .thenComparing(d -> d.quizMode)
-          .thenComparing(d -> d.seed, Comparator.nullsFirst(Comparator.naturalOrder()));
+          .thenComparing(DialogueRow::arm, Arm.ORDER)
+          .thenComparing(d -> d.seed, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(d -> d.lessonDraw)
+          .thenComparing(d -> d.optionOrder)
+          .thenComparing(d -> d.candidate, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final Library library;
 
@@ -39,7 +42,11 @@ class Results {
   }
 
   /** A sheet that was marked for good: no later draw replaces it. */
-  record Marked(String dialogue, int turn, int part, Integer[] choices) {}
+  record Marked(
+      String dialogue, StepRow.Kind kind, int turn, int part, int sample, Integer[] choices) {}
+
+  /** Answers at temperature 0 that were given twice, and those of them that were not the same. */
+  record Flips(String model, long items, long flipped) {}
 
   /** A lesson's text. */
   record Lesson(String call, String text) {}
@@ -78,45 +85,95 @@ class Results {
   }
 
   private List<Answer> answersOf(StudyRow study, List<DialogueRow> dialogues) {
-    Map<String, List<Marked>> sheets =
-        QuarkusTransaction.requiringNew().call(() -> marked(ids(dialogues))).stream()
-            .collect(Collectors.groupingBy(Marked::dialogue));
+    Map<String, List<Marked>> sheets = marked(dialogues);
+    boolean selects = study(study).selectsOnQuiz();
     List<Answer> answers = new ArrayList<>();
     for (DialogueRow dialogue : dialogues) {
-      ShownQuiz quiz =
-          QuarkusTransaction.requiringNew().call(() -> library.concept(dialogue.concept)).quiz();
+      Library.Shelf shelf = library.concept(dialogue.concept);
+      ShownQuiz reported = shelf.quiz(dialogue.optionOrder).half(ShownQuiz.Half.REPORTED);
       for (Marked sheet : sheets.getOrDefault(dialogue.id, List.of())) {
-        List<ShownQuiz.ShownItem> items = quiz.part(sheet.part(), dialogue.parts).items();
-        for (int i = 0; i < items.size(); i++) {
-          answers.add(answer(study, dialogue, sheet, items.get(i), i));
+        List<ShownQuiz.ShownItem> items =
+            dialogue.shown(shelf, StepRow.Kind.SIT, sheet.part()).items();
+        for (int i = 0; sheet.kind() == StepRow.Kind.SIT && i < items.size(); i++) {
+          boolean isReported = reported.items().contains(items.get(i));
+          ShownQuiz.Half half = isReported ? ShownQuiz.Half.REPORTED : ShownQuiz.Half.SELECTION;
+          answers.add(
+              answer(study, dialogue, sheet, new Place(items.get(i), i, selects ? half : null)));
         }
       }
     }
     return answers;
   }
 
-  private static Answer answer(
-      StudyRow study, DialogueRow dialogue, Marked sheet, ShownQuiz.ShownItem shown, int position) {
-    Integer choice = sheet.choices()[position];
+  private StudyFile study(StudyRow study) {
+    return library.study(study.id).study();
+  }
+
+  /** An item's place on a sheet. */
+  private record Place(ShownQuiz.ShownItem shown, int position, ShownQuiz.Half half) {}
+
+  private static Answer answer(StudyRow study, DialogueRow dialogue, Marked sheet, Place place) {
+    ShownQuiz.ShownItem shown = place.shown();
+    Integer choice = sheet.choices()[place.position()];
     return new Answer(
         study.name,
         dialogue.id,
         dialogue.conceptId,
         dialogue.domain,
-        dialogue.condition,
-        dialogue.student,
-        dialogue.teacher,
-        dialogue.lessonAuthor,
-        dialogue.quizMode,
+        dialogue.arm(),
         dialogue.seed,
+        dialogue.lessonDraw,
+        dialogue.optionOrder,
+        dialogue.candidate,
         sheet.turn(),
+        sheet.sample(),
         shown.item().id(),
         shown.item().level(),
+        place.half() == null ? null : place.half().name().toLowerCase(Locale.ROOT),
         shown.order(),
         choice == null ? null : shown.order().get(choice),
         choice != null && choice == shown.key(),
         choice != null,
-        status(dialogue));
+        status(dialogue),
+        dialogue.turns);
+  }
+
+  /** How often answers at temperature 0 flipped, by student. */
+  List<Flips> flips(StudyRow study) {
+    if (study(study).retest() == 0) {
+      return List.of();
+    }
+    Map<String, long[]> counts = new TreeMap<>();
+    chunks(study.id, chunk -> countFlips(chunk, counts));
+    return counts.entrySet().stream()
+        .map(entry -> new Flips(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+        .toList();
+  }
+
+  private void countFlips(List<DialogueRow> dialogues, Map<String, long[]> counts) {
+    Map<String, List<Marked>> sheets = marked(dialogues);
+    for (DialogueRow dialogue : dialogues) {
+      List<Marked> all = sheets.getOrDefault(dialogue.id, List.of());
+      for (Marked second : all) {
+        all.stream()
+            .filter(first -> second.kind() == StepRow.Kind.RETEST)
+            .filter(first -> first.kind() == StepRow.Kind.SIT)
+            .filter(first -> first.turn() == second.turn() && first.part() == second.part())
+            .forEach(
+                first -> {
+                  long[] count = counts.computeIfAbsent(dialogue.student, model -> new long[2]);
+                  for (int i = 0; i < first.choices().length; i++) {
+                    count[0]++;
+                    count[1] += Objects.equals(first.choices()[i], second.choices()[i]) ? 0 : 1;
+                  }
+                });
+      }
+    }
+  }
+
+  private static Map<String, List<Marked>> marked(List<DialogueRow> dialogues) {
+    return QuarkusTransaction.requiringNew().call(() -> markedOf(ids(dialogues))).stream()
+        .collect(Collectors.groupingBy(Marked::dialogue));
   }
 
   static String status(DialogueRow dialogue) {
@@ -127,17 +184,17 @@ class Results {
     return dialogues.stream().map(dialogue -> dialogue.id).toList();
   }
 
-  private static List<Marked> marked(List<String> dialogues) {
+  private static List<Marked> markedOf(List<String> dialogues) {
     return StepRow.find(
             """
-            select s.dialogue, s.turn, s.part, c.choices
+            select s.dialogue, s.kind, s.turn, s.part, s.sample, c.choices
             from StepRow s join CallRow c on c.key = s.call
-            where s.dialogue in ?1 and s.kind = SIT and c.grader is not null
+            where s.dialogue in ?1 and s.kind in (SIT, RETEST) and c.grader is not null
               and not exists (
                 from StepRow later
-                where later.dialogue = s.dialogue and later.kind = SIT
-                  and later.turn = s.turn and later.part = s.part and later.draw > s.draw)
-            order by s.turn, s.part
+                where later.dialogue = s.dialogue and later.kind = s.kind and later.turn = s.turn
+                  and later.part = s.part and later.sample = s.sample and later.draw > s.draw)
+            order by s.turn, s.part, s.sample
             """,
             dialogues)
         .project(Marked.class)
@@ -151,6 +208,9 @@ class Results {
               Map<String, List<DialogueRow.Spoken>> turns =
                   DialogueRow.spoken(ids(dialogues)).stream()
                       .collect(Collectors.groupingBy(DialogueRow.Spoken::dialogue));
+              Map<String, List<CandidateRow.Spoken>> candidates =
+                  CandidateRow.spoken(ids(dialogues)).stream()
+                      .collect(Collectors.groupingBy(CandidateRow.Spoken::dialogue));
               Map<String, List<Transcript.Sheet>> sheets =
                   Transcript.sheets(ids(dialogues)).stream()
                       .collect(Collectors.groupingBy(Transcript.Sheet::dialogue));
@@ -171,6 +231,7 @@ class Results {
                               dialogue,
                               dialogue.lesson == null ? null : lessons.get(dialogue.lesson).reply,
                               turns.getOrDefault(dialogue.id, List.of()),
+                              candidates.getOrDefault(dialogue.id, List.of()),
                               sheets.getOrDefault(dialogue.id, List.of())))
                   .toList();
             });

@@ -1,22 +1,24 @@
 package dev.interact.orchestrator.results;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.interact.orchestrator.progress.Arm;
 import dev.interact.orchestrator.status.Spending;
 import dev.interact.orchestrator.status.StudyStatus;
-import dev.interact.study.Condition;
-import dev.interact.study.QuizMode;
 import java.util.List;
 
 /**
  * {@code summary.json}: a study's results in brief.
  *
  * @param concepts how many the study has
- * @param cells by condition, student, teacher, lesson author and quiz mode
+ * @param cells one for each arm
+ * @param flips of answers at temperature 0 that were given twice; empty where none were
  * @param failures why dialogues failed, most frequent first
  */
 record Summary(
     Study study,
     int concepts,
     List<Cell> cells,
+    List<Results.Flips> flips,
     Totals totals,
     List<StudyStatus.Failure> failures) {
 
@@ -24,28 +26,29 @@ record Summary(
   record Study(String id, String name, String state, int turns) {}
 
   /**
-   * One cell.
+   * One arm.
    *
-   * @param teacher null where nobody answers questions
-   * @param lessonAuthor null where there is no lesson
    * @param n concepts with at least one finished dialogue
    * @param dialogues planned
    * @param failed dialogues that failed; they are in no accuracy
-   * @param curve accuracy after each turn
+   * @param turns that its dialogues have on average; null where they have none
+   * @param curve accuracy after each turn; a dialogue that ended early keeps its last
+   * @param reportedHalf the same on the reported half of each quiz; null in studies that select no
+   *     questions by it
+   * @param passAt Pass@k after each turn; empty where a sheet is sat once
    * @param gain accuracy after the last turn less that before the first; null without turns
    * @param calls model answers that its dialogues used, shared ones included
    * @param cost in US dollars
    */
   record Cell(
-      Condition condition,
-      String student,
-      String teacher,
-      String lessonAuthor,
-      QuizMode quizMode,
+      @JsonUnwrapped Arm arm,
       int n,
       long dialogues,
       long failed,
+      Double turns,
       List<Curve.Point> curve,
+      List<Curve.Point> reportedHalf,
+      List<PassAt.Point> passAt,
       Double gain,
       long calls,
       StudyStatus.Tokens tokens,

@@ -64,9 +64,11 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
       filled(request.prompt().greeting(), Map.of());
       transcript(request.transcript());
       switch (request) {
-        case StudentRequest.AskQuestion ask -> {}
-        case StudentRequest.SitQuiz sit ->
-            filled(sit.prompt().quiz(), sit.sheet().variables(sit.formatError()));
+        case StudentRequest.AskQuestion ask -> told(ask.instruction());
+        case StudentRequest.SitQuiz sit -> {
+          told(sit.heard());
+          filled(sit.prompt().quiz(), sit.sheet().variables(sit.formatError()));
+        }
       }
     }
 
@@ -106,6 +108,12 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
             said(turn.question());
             said(turn.answer());
           });
+    }
+
+    private void told(String words) {
+      if (words != null) {
+        said(words);
+      }
     }
 
     private void filled(String template, Map<String, ?> variables) {

@@ -42,7 +42,7 @@ public class Statuses {
             stages.values().stream().mapToLong(Long::longValue).sum(),
             stages.getOrDefault(Stage.FINISHED, 0L),
             stages.getOrDefault(Stage.FAILED, 0L)),
-        calls(study.id, file.turns()),
+        calls(study.id),
         AttemptRow.count("study", study.id),
         new StudyStatus.Tokens(account.inputTokens, account.outputTokens),
         account.spent().inDollars().usd(),
@@ -64,26 +64,19 @@ public class Statuses {
     return stages;
   }
 
-  private static StudyStatus.Calls calls(String study, int turns) {
+  private static StudyStatus.Calls calls(String study) {
     return new StudyStatus.Calls(
-        planned(study, turns),
+        planned(study),
         StepRow.count("study = ?1 and not open", study),
         AttemptRow.count(
             "study = ?1 and status in (TRANSIENT, RATE_LIMITED, REJECTED, LOST)", study),
         AttemptRow.count("study = ?1 and status = SENT", study));
   }
 
-  private static long planned(String study, int turns) {
-    record Count(dev.interact.study.Condition condition, int parts, Long number) {}
+  private static long planned(String study) {
     return DialogueRow.find(
-            """
-            select d.condition, d.parts, count(d) from DialogueRow d
-            where d.study = ?1 group by d.condition, d.parts
-            """,
-            study)
-        .project(Count.class)
-        .stream()
-        .mapToLong(count -> count.number() * count.condition().calls(turns, count.parts()))
-        .sum();
+            "select coalesce(sum(d.plannedCalls), 0) from DialogueRow d where d.study = ?1", study)
+        .project(Long.class)
+        .singleResult();
   }
 }

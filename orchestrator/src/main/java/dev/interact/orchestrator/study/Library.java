@@ -23,8 +23,17 @@ public class Library {
   private static final int STUDIES = 100;
   private static final int BYTES_A_CHARACTER = 2;
 
-  /** A concept, and its quiz with the options in the order shown. */
+  /** A concept, and its quiz with the options in the first order. */
   public record Shelf(Concept concept, ShownQuiz quiz) {
+    /**
+     * Its quiz.
+     *
+     * @param order which order of the options, from 0
+     */
+    public ShownQuiz quiz(int order) {
+      return order == 0 ? quiz : ShownQuiz.of(concept, order);
+    }
+
     private int bytes() {
       return concept.image() == null
           ? concept.context().length() * BYTES_A_CHARACTER

@@ -106,7 +106,7 @@ public class Submissions {
     List<DialogueRow> dialogues = new ArrayList<>();
     for (String hash : inRandomOrder(study, submission.concepts())) {
       Concept concept = library.concept(hash).concept();
-      dialogues.addAll(DialogueRow.planned(study, concept, hash, cells));
+      dialogues.addAll(DialogueRow.planned(study, submission.study(), concept, hash, cells));
     }
     return dialogues;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -76,7 +77,7 @@ public final class Passages {
    * The passages that match a question best, in the order of the text.
    *
    * @param most how many at most
-   * @return {@code ""} where none shares a word with it
+   * @return the first ones where none shares a word with it
    */
   public String matching(String question, int most) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -87,11 +88,11 @@ public final class Passages {
             word -> query.add(new TermQuery(new Term(TEXT, word)), BooleanClause.Occur.SHOULD));
     try {
       ScoreDoc[] found = searcher.search(query.build(), most).scoreDocs;
-      return Arrays.stream(found)
-          .map(hit -> hit.doc)
-          .sorted()
-          .map(passages::get)
-          .collect(Collectors.joining(GAP));
+      IntStream places =
+          found.length == 0
+              ? IntStream.range(0, Math.min(most, passages.size()))
+              : Arrays.stream(found).mapToInt(hit -> hit.doc).sorted();
+      return places.mapToObj(passages::get).collect(Collectors.joining(GAP));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
