@@ -43,11 +43,11 @@ class MessagesTest {
         message(
             StudentRequest.class,
             "ask-question",
-            new StudentRequest.AskQuestion(HEAD, STUDENT, "l", TURNS)),
+            new StudentRequest.AskQuestion(HEAD, STUDENT, "l", TURNS, "i")),
         message(
             StudentRequest.class,
             "sit-quiz",
-            new StudentRequest.SitQuiz(HEAD, STUDENT, null, TURNS, SHEET, "e")),
+            new StudentRequest.SitQuiz(HEAD, STUDENT, null, TURNS, "h", SHEET, "e")),
         message(
             TeacherRequest.class,
             "answer-question",

@@ -36,7 +36,7 @@ class StudentChatTest {
 
   @Test
   void the_student_s_questions_are_its_own_words_and_the_teacher_s_are_the_user_s() {
-    assertThat(StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO)))
+    assertThat(StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO, null)))
         .containsExactly(
             SystemMessage.from("Learn."),
             user("Hello!"),
@@ -49,16 +49,16 @@ class StudentChatTest {
   @Test
   void a_lesson_leads() {
     assertThat(
-            StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, "All of it.", List.of())))
+            StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, "All of it.", List.of(), null)))
         .containsExactly(SystemMessage.from("Learn. Lesson: All of it."), user("Hello!"));
   }
 
   @Test
   void a_quiz_is_the_same_chat_with_the_sheet_at_its_end() {
     List<ChatMessage> asking =
-        StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO));
+        StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO, null));
     List<ChatMessage> sitting =
-        StudentChat.of(new StudentRequest.SitQuiz(HEAD, PROMPT, null, TWO, SHEET, null));
+        StudentChat.of(new StudentRequest.SitQuiz(HEAD, PROMPT, null, TWO, null, SHEET, null));
 
     assertThat(sitting.subList(0, 5)).isEqualTo(asking.subList(0, 5));
     assertThat(sitting).hasSize(6).last().isEqualTo(user("a2\n\nQuiz: 1. Who?"));
@@ -67,7 +67,7 @@ class StudentChatTest {
   @Test
   void a_format_error_is_passed_on() {
     assertThat(
-            StudentChat.of(new StudentRequest.SitQuiz(HEAD, PROMPT, null, List.of(), SHEET, "bad")))
+            StudentChat.of(new StudentRequest.SitQuiz(HEAD, PROMPT, null, List.of(), null, SHEET, "bad")))
         .last()
         .isEqualTo(user("Hello!\n\nQuiz: (bad) 1. Who?"));
   }

@@ -20,12 +20,22 @@ public class ResultsResource {
   private static final String JSON_LINES = "application/x-ndjson";
 
   private final Results results;
+  private final Audits audits;
+  private final Preferences preferences;
   private final Summaries summaries;
   private final Manifest manifest;
   private final ObjectMapper json;
 
-  ResultsResource(Results results, Summaries summaries, Manifest manifest, ObjectMapper json) {
+  ResultsResource(
+      Results results,
+      Audits audits,
+      Preferences preferences,
+      Summaries summaries,
+      Manifest manifest,
+      ObjectMapper json) {
     this.results = results;
+    this.audits = audits;
+    this.preferences = preferences;
     this.summaries = summaries;
     this.manifest = manifest;
     this.json = json;
@@ -68,6 +78,30 @@ public class ResultsResource {
   public StreamingOutput calls(String id) {
     StudyRow study = find(id);
     return lines(sink -> results.calls(study, sink::accept));
+  }
+
+  @GET
+  @Path("/{id}/audit")
+  @Produces(JSON_LINES)
+  public StreamingOutput audit(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> audits.of(study, sink::accept));
+  }
+
+  @GET
+  @Path("/{id}/preferences")
+  @Produces(JSON_LINES)
+  public StreamingOutput preferences(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> preferences.pairs(study, sink::accept));
+  }
+
+  @GET
+  @Path("/{id}/sft")
+  @Produces(JSON_LINES)
+  public StreamingOutput sft(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> preferences.examples(study, sink::accept));
   }
 
   private StreamingOutput lines(Consumer<Consumer<Object>> source) {

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallSpec;
-import dev.interact.orchestrator.ledger.Draw;
+import dev.interact.orchestrator.progress.CallSpecs.Given;
 import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Cell;
 import dev.interact.study.Concept;
 import dev.interact.study.Condition;
+import dev.interact.study.Draw;
 import dev.interact.study.QuizMode;
 import dev.interact.study.StudyFile;
+import dev.interact.study.Style;
 import dev.interact.study.file.StudyFiles;
 import dev.interact.study.prompt.PromptSet;
 import dev.interact.study.prompt.Prompts;
+import dev.interact.study.strategy.Plain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class CallSpecsTest {
   private static final PromptSet PROMPTS = Prompts.load(Optional.empty()).forDomain("news");
-  private static final Step QUIZ = new Step.Sit(0, 0, 0);
+  private static final Step QUIZ = new Step.Sit(0, 0, 0, 0);
 
   private static Concept concept(String id, String context) {
     return new Concept(
@@ -50,18 +54,30 @@ class CallSpecsTest {
             condition.hasDialogue() ? "m" : null,
             condition.hasLesson() ? "m" : null,
             QuizMode.SHEET,
-            seed);
-    return new DialogueRow("study", concept, concept.hash(), cell, 1);
+            Draw.of(seed),
+            condition.hasDialogue() ? new Plain() : null,
+            condition.hasDialogue() ? Style.FULL : null,
+            null);
+    return DialogueRow.planned("study", study(""), concept, concept.hash(), List.of(cell))
+        .getFirst();
   }
 
   private static CallSpec spec(
       String more, Concept concept, Condition condition, Long seed, Step step) {
-    return specs("", more, concept).of(dialogue(concept, condition, seed), step, "question", null);
+    return specs("", more, concept)
+        .of(
+            dialogue(concept, condition, seed),
+            step,
+            step instanceof Step.Answer ? new Given("question", null, null) : Given.NOTHING);
   }
 
   private static CallSpecs specs(String namespace, String more, Concept concept) {
     return new CallSpecs(
-        namespace, alias -> alias + "-model", study(more), PROMPTS, ShownQuiz.of(concept, 0));
+        namespace,
+        alias -> alias + "-model",
+        study(more),
+        PROMPTS,
+        new Library.Shelf(concept, ShownQuiz.of(concept, 0)));
   }
 
   private final Concept concept = concept("c", "The context.");
@@ -97,11 +113,11 @@ class CallSpecsTest {
   void questions_differ_by_seed_turn_and_concept_and_so_do_their_seeds_on_the_wire() {
     List<CallSpec> calls =
         List.of(
-            spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(1)),
-            spec("", concept, Condition.DYNAMIC, 2L, new Step.Ask(1)),
-            spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(2)),
-            spec("", concept("d", "The context."), Condition.DYNAMIC, 1L, new Step.Ask(1)),
-            spec("", concept, Condition.DYNAMIC, 1L, new Step.Answer(1)));
+            spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(1, 0)),
+            spec("", concept, Condition.DYNAMIC, 2L, new Step.Ask(1, 0)),
+            spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(2, 0)),
+            spec("", concept("d", "The context."), Condition.DYNAMIC, 1L, new Step.Ask(1, 0)),
+            spec("", concept, Condition.DYNAMIC, 1L, new Step.Answer(1, 0)));
 
     assertThat(calls).extracting(CallSpec::key).doesNotHaveDuplicates();
     assertThat(calls).extracting(call -> call.sampling().seed()).doesNotHaveDuplicates();
@@ -111,10 +127,10 @@ class CallSpecsTest {
   void the_context_is_part_of_what_the_teacher_is_asked_and_of_nothing_else() {
     Concept other = concept("c", "Another context.");
 
-    assertThat(spec("", other, Condition.DYNAMIC, 1L, new Step.Answer(1)).key())
-        .isNotEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Answer(1)).key());
-    assertThat(spec("", other, Condition.DYNAMIC, 1L, new Step.Ask(1)))
-        .isEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(1)));
+    assertThat(spec("", other, Condition.DYNAMIC, 1L, new Step.Answer(1, 0)).key())
+        .isNotEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Answer(1, 0)).key());
+    assertThat(spec("", other, Condition.DYNAMIC, 1L, new Step.Ask(1, 0)))
+        .isEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(1, 0)));
     assertThat(spec("", other, Condition.CLOSED_BOOK, null, QUIZ))
         .isEqualTo(spec("", concept, Condition.CLOSED_BOOK, null, QUIZ));
     assertThat(spec("", other, Condition.FULL_CONTEXT, null, QUIZ).key())
@@ -127,8 +143,8 @@ class CallSpecsTest {
     started.transcript = "turn one";
     CallSpecs specs = specs("", "", concept);
 
-    assertThat(specs.of(started, new Step.Ask(2), null, null).key())
-        .isNotEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(2)).key());
+    assertThat(specs.of(started, new Step.Ask(2, 0), Given.NOTHING).key())
+        .isNotEqualTo(spec("", concept, Condition.DYNAMIC, 1L, new Step.Ask(2, 0)).key());
   }
 
   @Test
@@ -136,37 +152,43 @@ class CallSpecsTest {
     DialogueRow then = dialogue(concept, Condition.DYNAMIC, 1L);
     DialogueRow later = dialogue(concept, Condition.DYNAMIC, 1L);
     later.transcript = "turn one";
-    Step again = new Step.Sit(0, 0, 1);
+    Step again = new Step.Sit(0, 0, 0, 1);
     CallSpecs specs = specs("", "", concept);
 
-    CallSpec call = specs.of(then, again, null, "first draw");
-    assertThat(specs.of(later, again, null, "first draw")).isEqualTo(call);
-    assertThat(specs.of(then, again, null, "another first draw").key()).isNotEqualTo(call.key());
+    CallSpec call = specs.of(then, again, new Given(null, null, "first draw"));
+    assertThat(specs.of(later, again, new Given(null, null, "first draw"))).isEqualTo(call);
+    assertThat(specs.of(then, again, new Given(null, null, "another first draw")).key())
+        .isNotEqualTo(call.key());
     assertThat(call.sampling().seed())
-        .isNotEqualTo(specs.of(then, QUIZ, null, null).sampling().seed());
+        .isNotEqualTo(specs.of(then, QUIZ, Given.NOTHING).sampling().seed());
   }
 
   @Test
   void namespaces_share_no_call() {
     DialogueRow dialogue = dialogue(concept, Condition.CLOSED_BOOK, null);
-    assertThat(specs("fresh", "", concept).of(dialogue, QUIZ, null, null).key())
-        .isNotEqualTo(specs("", "", concept).of(dialogue, QUIZ, null, null).key());
+    assertThat(specs("fresh", "", concept).of(dialogue, QUIZ, Given.NOTHING).key())
+        .isNotEqualTo(specs("", "", concept).of(dialogue, QUIZ, Given.NOTHING).key());
   }
 
   @Test
   void a_call_says_which_draw_it_is() {
-    assertThat(spec("", concept, Condition.DYNAMIC, 7L, new Step.Ask(1)).draw())
-        .isEqualTo(new Draw(7L, 0, 0))
+    assertThat(spec("", concept, Condition.DYNAMIC, 7L, new Step.Ask(1, 0)).draw())
+        .isEqualTo(new dev.interact.orchestrator.ledger.Draw(7L, 0, 0))
         .hasToString("7/0/0");
-    assertThat(spec("", concept, Condition.DYNAMIC, 7L, new Step.Sit(0, 0, 2)).draw())
+    assertThat(spec("", concept, Condition.DYNAMIC, 7L, new Step.Sit(0, 0, 0, 2)).draw())
         .as("a quiz at temperature 0 knows no repeat")
         .hasToString("-/0/2");
     assertThat(
-            spec("temperature: {quiz: 1}", concept, Condition.DYNAMIC, 7L, new Step.Sit(1, 0, 2))
+            spec("temperature: {quiz: 1}", concept, Condition.DYNAMIC, 7L, new Step.Sit(1, 0, 0, 2))
                 .draw())
         .hasToString("7/0/2");
     assertThat(
-            spec("temperature: {dialogue: 0}", concept, Condition.DYNAMIC, 7L, new Step.Answer(1))
+            spec(
+                    "temperature: {dialogue: 0}",
+                    concept,
+                    Condition.DYNAMIC,
+                    7L,
+                    new Step.Answer(1, 0))
                 .draw())
         .hasToString("-/0/0");
     assertThat(spec("", concept, Condition.STATIC_LESSON, 7L, new Step.WriteLesson()).draw())
@@ -175,8 +197,8 @@ class CallSpecsTest {
 
   @Test
   void a_draw_is_part_of_the_key_whatever_its_seed_on_the_wire() {
-    CallSpec first = spec("", concept, Condition.DYNAMIC, 12_177L, new Step.Ask(1));
-    CallSpec second = spec("", concept, Condition.DYNAMIC, 76_601L, new Step.Ask(1));
+    CallSpec first = spec("", concept, Condition.DYNAMIC, 12_177L, new Step.Ask(1, 0));
+    CallSpec second = spec("", concept, Condition.DYNAMIC, 76_601L, new Step.Ask(1, 0));
 
     assertThat(first.sampling()).as("by chance").isEqualTo(second.sampling());
     assertThat(first.key()).isNotEqualTo(second.key());

@@ -7,7 +7,6 @@ import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.orchestrator.study.Library;
-import dev.interact.study.Cell;
 import dev.interact.study.Concept;
 import dev.interact.study.Matrix;
 import dev.interact.study.StudyFile;
@@ -63,11 +62,10 @@ class WalkTest {
             study,
             hash -> new Library.Shelf(CONCEPT, ShownQuiz.of(CONCEPT, 0)),
             (dialogue, alias) -> alias + "-id");
-    List<DialogueRow> planned = new ArrayList<>();
-    for (Cell cell : Matrix.cells(study.study())) {
-      planned.add(new DialogueRow("study", CONCEPT, CONCEPT.hash(), cell, 0));
-    }
-    return new Walk(calls, this::find, gap).over(planned);
+    return new Walk(calls, this::find, gap)
+        .over(
+            DialogueRow.planned(
+                "study", study.study(), CONCEPT, CONCEPT.hash(), Matrix.cells(study.study())));
   }
 
   /** Answers whatever a study wants, until it wants nothing more. */

@@ -34,7 +34,8 @@ class PromptSizeTest {
       new TeacherPrompt("Teach {{context}}{{^context}}see{{/context}}", "Do it.", List.of());
 
   private static PromptSize asked(String lesson, Exchange... turns) {
-    return PromptSize.of(new StudentRequest.AskQuestion(HEAD, STUDENT, lesson, List.of(turns)));
+    return PromptSize.of(
+        new StudentRequest.AskQuestion(HEAD, STUDENT, lesson, List.of(turns), null));
   }
 
   @Test
@@ -54,7 +55,7 @@ class PromptSizeTest {
   @Test
   void a_sheet_counts_with_all_items_and_options_and_with_what_was_wrong() {
     StudentRequest.SitQuiz sit =
-        new StudentRequest.SitQuiz(HEAD, STUDENT, null, List.of(), SHEET, "Wrong.");
+        new StudentRequest.SitQuiz(HEAD, STUDENT, null, List.of(), null, SHEET, "Wrong.");
 
     assertThat(PromptSize.of(sit).characters() - asked(null).characters())
         .isEqualTo("21Who?AxByy2Why?AzBzzWrong.".length() + BETWEEN);

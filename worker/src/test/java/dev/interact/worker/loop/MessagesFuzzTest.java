@@ -40,7 +40,7 @@ class MessagesFuzzTest {
         Arguments.of(
             StudentRequest.class,
             new StudentRequest.SitQuiz(
-                HEAD, new StudentPrompt("s", "g", "q", List.of()), "l", TURNS, SHEET, "no")),
+                HEAD, new StudentPrompt("s", "g", "q", List.of()), "l", TURNS, null, SHEET, "no")),
         Arguments.of(
             TeacherRequest.class,
             new TeacherRequest.AnswerQuestion(
