@@ -11,6 +11,7 @@ import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Condition;
 import dev.interact.study.StudyFile;
 import dev.interact.study.Style;
+import dev.interact.study.fork.ForkKind;
 import dev.interact.study.fork.Framing;
 import dev.interact.study.input.ContentHash;
 import dev.interact.study.prompt.PromptSet;
@@ -108,10 +109,15 @@ final class CallSpecs {
             dialogue,
             study.maxTokensOf(dialogue.teacher).answer(),
             study.temperatureOf(dialogue.teacher).dialogue(),
-            new Place("answer", turn, 0)),
+            new Place("answer", turn, isAnsweredAnew(dialogue) ? 1 : 0)),
         ContentHash.of("prompt", prompts.teacher(dialogue.style)),
         content(dialogue.concept, dialogue.transcript, question)
             .and(dialogue.style == Style.RETRIEVAL ? Style.RETRIEVAL.label() : null));
+  }
+
+  /** The questions are another's, and so would be the answers: the requests are the same. */
+  private static boolean isAnsweredAnew(DialogueRow dialogue) {
+    return dialogue.fork == ForkKind.YOKED;
   }
 
   /** One lesson for a concept, author and draw: whoever needs it shares it. */
