@@ -49,7 +49,8 @@ class StudentChatTest {
   @Test
   void a_lesson_leads() {
     assertThat(
-            StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, "All of it.", List.of(), null)))
+            StudentChat.of(
+                new StudentRequest.AskQuestion(HEAD, PROMPT, "All of it.", List.of(), null)))
         .containsExactly(SystemMessage.from("Learn. Lesson: All of it."), user("Hello!"));
   }
 
@@ -67,7 +68,8 @@ class StudentChatTest {
   @Test
   void a_format_error_is_passed_on() {
     assertThat(
-            StudentChat.of(new StudentRequest.SitQuiz(HEAD, PROMPT, null, List.of(), null, SHEET, "bad")))
+            StudentChat.of(
+                new StudentRequest.SitQuiz(HEAD, PROMPT, null, List.of(), null, SHEET, "bad")))
         .last()
         .isEqualTo(user("Hello!\n\nQuiz: (bad) 1. Who?"));
   }

@@ -24,7 +24,7 @@ class ExperimentsTest {
       """
       [{kind: borrowed-trace, framing: [own, observed]}, {kind: self-borrowed}, {kind: yoked},
        {kind: prefix-swap, at: [2]}, {kind: lecture},
-       {kind: fixed-questions, questions: [What is it?, Who is it?, Why?]}, {kind: concat},
+       {kind: fixed-questions, questions: ['What is it?', 'Who is it?', 'Why?']}, {kind: concat},
        {kind: candidates, at: [2]}]
       """
           .replace("\n", " ");
@@ -44,6 +44,10 @@ class ExperimentsTest {
             stub.model("one", good),
             stub.model("two", good),
             stub.model("master", good),
+            stub.model("left", good),
+            stub.model("right", good),
+            stub.model("teller", good),
+            stub.model("chooser", good),
             stub.model("thinker", good),
             stub.model("stopper", stops(good)));
   }
@@ -101,11 +105,10 @@ class ExperimentsTest {
 
   @Test
   void every_fork_takes_over_its_part_and_no_request_is_made_twice() {
-    String plain = run("plain", "one, two", settings());
-    int before = stub.requests("master").size();
-    assertThat(before).isEqualTo(2 * 2 * 2 * 3);
+    String plain = run("plain", "left, right", settings("teachers", "[teller]"));
+    assertThat(stub.requests("teller")).hasSize(2 * 2 * 2 * 3);
 
-    String forked = run("forked", "one, two", settings("forks", FORKS));
+    String forked = run("forked", "left, right", settings("teachers", "[teller]", "forks", FORKS));
 
     List<JsonNode> all = dialogues(forked);
     Map<String, JsonNode> byId =
@@ -139,7 +142,7 @@ class ExperimentsTest {
     assertThat(of(all, "candidates").map(d -> question(d, 2)).distinct()).hasSize(24);
     assertThat(dialogues(plain).stream().map(d -> answer(d, 3)))
         .containsExactlyInAnyOrderElementsOf(of(all, "dynamic").map(d -> answer(d, 3)).toList());
-    assertNothingTwice("one", "two", "master");
+    assertNothingTwice("left", "right", "teller");
   }
 
   private static void assertRead(JsonNode dialogue, Map<String, JsonNode> all) {
@@ -186,7 +189,7 @@ class ExperimentsTest {
     String study =
         run(
             "selecting",
-            "thinker",
+            "chooser",
             settings("strategies", "[outcome]", "asking", "{candidates: 2}", "turns", "2"));
 
     List<JsonNode> dialogues = dialogues(study);
@@ -203,11 +206,13 @@ class ExperimentsTest {
       }
     }
     Set<Long> items =
-        stub.requests("thinker").stream()
+        stub.requests("chooser").stream()
             .filter(ModelStub.Request::isQuiz)
             .map(request -> (long) request.lastMessage().split("Question ", -1).length - 1)
             .collect(Collectors.toSet());
-    assertThat(items).as("two of three items are reported, one selects").containsExactlyInAnyOrder(1L, 2L);
+    assertThat(items)
+        .as("two of three items are reported, one selects")
+        .containsExactlyInAnyOrder(1L, 2L);
     assertThat(stack.api.answers(study).lines().map(Api::json))
         .allSatisfy(line -> assertThat(line.path("half").asText()).isEqualTo("reported"));
     assertThat(stack.api.summary(study).path("cells").path(0).path("reported_half")).hasSize(3);
@@ -220,7 +225,10 @@ class ExperimentsTest {
             "thinking",
             "thinker",
             settings(
-                "strategies", "[plain, novelty, gap, visual]", "styles", "[full, retrieval, terse]"));
+                "strategies",
+                "[plain, novelty, gap, visual]",
+                "styles",
+                "[full, retrieval, terse]"));
 
     assertThat(stack.api.summary(study).path("cells")).hasSize(12);
     assertThat(stub.requests("thinker"))
@@ -232,7 +240,10 @@ class ExperimentsTest {
   @Test
   void a_student_may_stop_after_the_least_number_of_turns() {
     String study =
-        run("stopping", "stopper", settings("strategies", "[ask-or-stop]", "asking", "{min_turns: 1}"));
+        run(
+            "stopping",
+            "stopper",
+            settings("strategies", "[ask-or-stop]", "asking", "{min_turns: 1}"));
 
     assertThat(dialogues(study)).hasSize(4).allMatch(d -> d.path("turns").size() == 1);
     JsonNode cell = stack.api.summary(study).path("cells").path(0);
