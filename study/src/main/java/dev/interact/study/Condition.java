@@ -63,15 +63,4 @@ public enum Condition {
   public boolean hasDialogue() {
     return dialogue;
   }
-
-  /**
-   * The model calls of one dialogue, if no answer has to be asked for twice.
-   *
-   * @param turns questions of a dialogue, where the condition has any
-   * @param sheets calls that one quiz takes
-   */
-  public long calls(int turns, int sheets) {
-    long asked = dialogue ? turns : 0;
-    return (lesson ? 1 : 0) + 2 * asked + (asked + 1) * sheets;
-  }
 }

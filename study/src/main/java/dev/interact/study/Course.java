@@ -42,11 +42,13 @@ public record Course(List<Turn> turns, Quiz quiz, int trial, boolean halved) {
    */
   public static Course of(StudyFile study, Cell cell, int items) {
     int selected = items / 2;
-    boolean tries = tried(study, cell) > 1 && selected > 0;
+    List<Turn> turns =
+        turns(study, cell.condition(), cell.branch(), selected > 0 ? tried(study, cell) : 1);
+    boolean tries = turns.stream().anyMatch(turn -> turn.tried() > 1);
     boolean halved = selected > 0 && (tries || isSelected(study, cell));
     int parts = cell.quizMode().calls(halved ? items - selected : items);
     return new Course(
-        turns(study, cell.condition(), cell.branch(), tries ? tried(study, cell) : 1),
+        turns,
         new Quiz(parts, study.draws().sheet()),
         tries ? cell.quizMode().calls(selected) : 0,
         halved);

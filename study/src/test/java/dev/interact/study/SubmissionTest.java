@@ -9,10 +9,16 @@ import dev.interact.study.file.SubmissionCheck;
 import dev.interact.study.input.Problem;
 import dev.interact.study.prompt.PromptSet;
 import dev.interact.study.prompt.Prompts;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionTest {
   private static final String YAML =
@@ -93,7 +99,7 @@ class SubmissionTest {
 
     assertThat(received).isEqualTo(sent);
     assertThat(received.id()).isEqualTo(sent.id());
-    assertThat(new String(Json.write(sent), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(Json.write(sent), StandardCharsets.UTF_8))
         .contains("\"max_tokens\"", "\"lesson_authors\"", "\"dynamic\"");
     assertThat(SubmissionCheck.problems(received)).isEmpty();
   }
@@ -114,7 +120,10 @@ class SubmissionTest {
             new StudentPrompt("{{context}}", null, good.student().quiz(), null),
             good.teacher(),
             good.lesson(),
-            good.exam());
+            good.exam(),
+            good.strategies(),
+            Map.of("terse", "{{context}}", "no-answer", "Hint."),
+            Map.of());
     Submission forged =
         new Submission(
             null,
@@ -135,6 +144,126 @@ class SubmissionTest {
             "teachers",
             "prompts.general",
             "prompts.news.student.system",
-            "prompts.news.student.greeting");
+            "prompts.news.student.greeting",
+            "prompts.news.styles.terse",
+            "prompts.news.forks.notes");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "forks":[{}]                                        | forks[0].kind: is missing.
+          "forks":[{"kind":"yoked","from":["z"]}]             | forks[0]: names 'z', who is no student of the study.
+          "forks":[{"kind":"candidates","at":[0]}]            | forks[0].at[0]: must be at least 1; found 0.
+          "quiz":{"mode":[]}                                  | quiz.mode: must have at least 1 entry.
+          "strategies":[]                                     | strategies: must have at least 1 entry.
+          "asking":{"candidates":0}                           | asking.candidates: must be at least 2; found 0.
+          "draws":{"dialogue":0}                              | draws.dialogue: must be at least 1; found 0.
+          "draws":{"sheet":3}                                 | draws.sheet: repeats sheets that would all be the same: set temperature.quiz above 0.
+          "retest":-1                                         | retest: must be at least 0; found -1.0.
+          "overrides":{"z":{}}                                | overrides.z: is of a model that the study does not use.
+          """)
+  void nor_are_experiments_that_someone_sends(String field, String sentence) {
+    String json =
+        """
+        {"name":"x","concepts":["x"],"conditions":["dynamic"],"students":["s","r"],
+         "teachers":["t"],%s}"""
+            .formatted(field);
+    StudyFile study = Json.read(json.getBytes(StandardCharsets.UTF_8), StudyFile.class);
+
+    assertThat(SubmissionCheck.problems(withStudy(study)))
+        .extracting(Problem::sentence)
+        .contains(sentence);
+  }
+
+  private static Submission withStudy(StudyFile study) {
+    Submission one = submission(YAML);
+    return new Submission(YAML, study, one.concepts(), one.prompts(), "ada");
+  }
+
+  @Test
+  void a_study_that_says_everything_survives_being_sent() {
+    StudyFile study =
+        Studies.of(
+            """
+            conditions: [dynamic, dynamic-with-lesson]; quiz: {mode: [sheet, item]};\
+            strategies: [plain, novelty, gap, ask-or-stop, outcome, visual];\
+            styles: [full, retrieval, terse, no-answer]; asking: {candidates: 4, min_turns: 1};\
+            temperature: {dialogue: 0.5, lesson: 0.5, quiz: 0.5}; retest: 0.1;\
+            draws: {lesson: 2, option_order: 3, sheet: 4}; lesson_authors: [a];\
+            overrides: {s1: {temperature: {dialogue: 0}, max_tokens: {sheet: 50}}};\
+            forks: [{kind: borrowed-trace, from: [s1], students: [s2], framing: [own, observed]},\
+              {kind: self-borrowed, framing: [observed]}, {kind: yoked}, {kind: concat},\
+              {kind: prefix-swap, at: [1, 2]}, {kind: lecture}, {kind: candidates, at: [1]},\
+              {kind: fixed-questions, questions: ["Who?", "What?"]}];\
+            sample: {per_domain: 2}; budget: {usd: 1}""");
+
+    survives(study);
+    assertThat(study.forks()).hasSize(8);
+    assertThat(study.draws()).isEqualTo(new Draws(null, 2, 3, 4));
+    assertThat(study.temperatureOf("s1")).isEqualTo(new StudyFile.Temperature(0.0, 0.5, 0.5));
+    assertThat(study.temperatureOf("s2")).isEqualTo(new StudyFile.Temperature(0.5, 0.5, 0.5));
+    assertThat(study.maxTokensOf("s1")).isEqualTo(new StudyFile.MaxTokens(200, 800, 1500, 50));
+  }
+
+  static Stream<StudyFile> studies() {
+    return RandomStudies.of(77, 200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void so_does_any_other(StudyFile study) {
+    survives(study);
+  }
+
+  private static void survives(StudyFile study) {
+    Submission sent = withStudy(study);
+
+    Submission received = Json.read(Json.write(sent), Submission.class);
+
+    assertThat(received).isEqualTo(sent);
+    assertThat(received.id()).isEqualTo(sent.id());
+    assertThat(Matrix.cells(received.study())).isEqualTo(Matrix.cells(study));
+    assertThat(SubmissionCheck.problems(received)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quiz: {mode: item}",
+        "quiz: {mode: [sheet, item]}",
+        "strategies: [gap]",
+        "styles: [terse]",
+        "asking: {candidates: 5}",
+        "asking: {min_turns: 1}",
+        "forks: [{kind: lecture}]",
+        "draws: {dialogue: 2}",
+        "draws: {option_order: 2}",
+        "retest: 0.1",
+        "overrides: {t: {temperature: {dialogue: 0}}}"
+      })
+  void whatever_an_experiment_is_told_is_a_part_of_the_id(String line) {
+    assertThat(submission(YAML + line + "\n").id()).isNotEqualTo(submission(YAML).id());
+  }
+
+  @Test
+  void saying_a_default_makes_no_other_study() {
+    assertThat(
+            submission(
+                    YAML
+                        + """
+                        quiz: {mode: [sheet]}
+                        strategies: [plain]
+                        styles: [full]
+                        asking: {candidates: 3}
+                        forks: []
+                        draws: {option_order: 1}
+                        retest: 0
+                        overrides: {}
+                        """)
+                .id())
+        .isEqualTo(submission(YAML).id());
   }
 }

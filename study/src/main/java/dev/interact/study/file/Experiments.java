@@ -25,16 +25,23 @@ final class Experiments {
     Experiments experiments = new Experiments(study);
     experiments.draws();
     experiments.overrides();
+    experiments.forks();
+    return experiments.findings;
+  }
+
+  private void forks() {
     Set<ForkKind> kinds = EnumSet.noneOf(ForkKind.class);
     for (int i = 0; i < study.forks().size(); i++) {
       Fork fork = study.forks().get(i);
       FieldPath path = FieldPath.of("forks", i);
-      if (!kinds.add(fork.kind())) {
-        experiments.say(path, "is a second fork of the kind " + fork.kind().label());
+      if (fork.kind() == null) {
+        continue; // the schema says so
       }
-      experiments.fork(fork, path);
+      if (!kinds.add(fork.kind())) {
+        say(path, "is a second fork of the kind " + fork.kind().label());
+      }
+      fork(fork, path);
     }
-    return experiments.findings;
   }
 
   private void say(FieldPath path, String message) {
@@ -88,8 +95,8 @@ final class Experiments {
     if (fork.kind().donor() == ForkKind.Donor.OTHER_STUDENT && !hasOther(fork)) {
       say(path, "needs dialogues of another student: name a second one in students");
     }
-    if (fork.kind().donor() == ForkKind.Donor.NEXT_DRAW && study.seeds().size() < 2) {
-      say(path, "needs another draw of each dialogue: set draws.dialogue to 2 or more");
+    if (fork.kind().donor() == ForkKind.Donor.NEXT_DRAW) {
+      nextDraw(path);
     }
     if (fork.kind() == ForkKind.FIXED_QUESTIONS && fork.questions().isEmpty()) {
       say(path, "needs questions");
@@ -101,6 +108,15 @@ final class Experiments {
     fork.at().stream()
         .filter(turn -> turn > study.turns())
         .forEach(turn -> say(path, "forks at turn %d of %d".formatted(turn, study.turns())));
+  }
+
+  private void nextDraw(FieldPath path) {
+    if (study.seeds().size() < 2) {
+      say(path, "needs another draw of each dialogue: set draws.dialogue to 2 or more");
+    } else if (Stream.concat(study.students().stream(), study.teachers().stream())
+        .allMatch(alias -> study.temperatureOf(alias).dialogue() == 0)) {
+      say(path, "needs draws that differ: set temperature.dialogue above 0");
+    }
   }
 
   private boolean hasOther(Fork fork) {

@@ -1,5 +1,7 @@
 package dev.interact.study.file;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +40,10 @@ public final class StudyFiles {
     InvalidInput.throwIfAny(SCHEMA.check(document));
     StudyFile study = bind(document);
     InvalidInput.throwIfAny(
-        missing(study).stream().map(f -> document.problem(f.path(), f.message())).toList());
+        missing(study).stream()
+            .map(finding -> document.problem(finding.path(), finding.message()))
+            .sorted(comparing(Problem::line))
+            .toList());
     return study;
   }
 

@@ -1,6 +1,5 @@
 package dev.interact.study.strategy;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -8,8 +7,12 @@ import java.util.regex.Pattern;
 
 /** States its confidence before each question, and may stop after a forced minimum of them. */
 public record AskOrStop() implements Strategy {
-  private static final Pattern STOP = Pattern.compile("^[\\s>*_#-]*STOP\\b", Pattern.MULTILINE);
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  /** In capitals whatever follows, or else alone on its line: a question may begin with "Stop". */
+  private static final Pattern STOP =
+      Pattern.compile("^[\\s>*_#-]*(?:STOP\\b|(?i:stop)[\\s.!*_]*$)", Pattern.MULTILINE);
+
+  private static final Pattern CONFIDENCE =
+      Labelled.after("CONFIDENCE", "[^\\d\\n-]*(\\d{1,3})(?!\\d|[.,/]\\d)");
   private static final int SURE = 100;
 
   @Override
@@ -24,9 +27,8 @@ public record AskOrStop() implements Strategy {
 
   @Override
   public Reading read(String reply, Situation situation) {
-    boolean asks = Labelled.part(reply, "QUESTION").isPresent();
-    boolean stops = STOP.matcher(reply.toUpperCase(Locale.ROOT)).find();
-    return stops && !asks && mayStop(situation) ? new Reading.Stop() : Labelled.question(reply);
+    boolean stops = STOP.matcher(Labelled.question(reply).orElse(reply)).find();
+    return stops && mayStop(situation) ? new Reading.Stop() : Labelled.read(reply);
   }
 
   private static boolean mayStop(Situation situation) {
@@ -35,13 +37,11 @@ public record AskOrStop() implements Strategy {
 
   /** The confidence that a reply states, from 0 to 100; empty where it states none. */
   public static OptionalInt confidence(String reply) {
-    return Labelled.part(reply, "CONFIDENCE")
-        .map(NUMBER::matcher)
-        .filter(Matcher::find)
-        .filter(number -> number.group().length() <= 3)
-        .map(number -> Integer.parseInt(number.group()))
-        .filter(percent -> percent <= SURE)
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
+    Matcher matcher = CONFIDENCE.matcher(reply);
+    if (!matcher.find()) {
+      return OptionalInt.empty();
+    }
+    int percent = Integer.parseInt(matcher.group(1));
+    return percent <= SURE ? OptionalInt.of(percent) : OptionalInt.empty();
   }
 }

@@ -16,6 +16,6 @@ public record Gap() implements Strategy {
 
   @Override
   public Reading read(String reply, Situation situation) {
-    return Labelled.question(reply);
+    return Labelled.read(reply);
   }
 }

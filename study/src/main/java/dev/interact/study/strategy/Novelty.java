@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Novelty() implements Strategy {
   private static final Pattern PROPOSAL =
-      Pattern.compile("^[\\s>*_]*(?:\\d+[.)]|[-*•])\\s+(\\S.*)$", Pattern.MULTILINE);
+      Pattern.compile("^[\\s>*_]*(?:\\d+[.)]|[-*•])[*_]*\\s+(\\S.*)$", Pattern.MULTILINE);
 
   @Override
   public String label() {
@@ -43,6 +43,6 @@ public record Novelty() implements Strategy {
   }
 
   private static String text(MatchResult proposal) {
-    return proposal.group(1).strip();
+    return Labelled.plain(proposal.group(1));
   }
 }

@@ -61,6 +61,6 @@ public record Visual() implements Strategy {
 
   @Override
   public Reading read(String reply, Situation situation) {
-    return Labelled.question(reply);
+    return Labelled.read(reply);
   }
 }

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.interact.study.Condition;
+import dev.interact.study.Draws;
 import dev.interact.study.QuizMode;
 import dev.interact.study.StudyFile;
+import dev.interact.study.Style;
+import dev.interact.study.fork.Fork;
+import dev.interact.study.fork.ForkKind;
+import dev.interact.study.fork.Framing;
 import dev.interact.study.input.InvalidInput;
+import dev.interact.study.strategy.AskOrStop;
+import dev.interact.study.strategy.Asking;
+import dev.interact.study.strategy.Plain;
+import dev.interact.study.strategy.Visual;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +49,16 @@ class StudyFilesTest {
                 List.of("a"),
                 List.of(),
                 List.of(),
-                new StudyFile.Quiz(QuizMode.SHEET),
+                new StudyFile.Quiz(List.of(QuizMode.SHEET)),
                 new StudyFile.Temperature(1.0, 0.0, 0.0),
                 new StudyFile.MaxTokens(200, 800, 1500, 200),
+                List.of(new Plain()),
+                List.of(Style.FULL),
+                new Asking(3, 2),
+                List.of(),
+                new Draws(null, 1, 1, 1),
+                0.0,
+                Map.of(),
                 null,
                 null,
                 false,
@@ -58,12 +75,25 @@ class StudyFilesTest {
             conditions: [dynamic, dynamic-with-lesson]
             turns: 3
             seeds: [7, -9]
-            students: [s]
+            students: [s, r]
             teachers: [t]
             lesson_authors: [l]
             quiz: {mode: item}
             temperature: {dialogue: 0.5, quiz: 2}
             max_tokens: {question: 1, answer: 2, lesson: 3, sheet: 4}
+            strategies: [ask-or-stop, visual]
+            styles: [no-answer, retrieval]
+            asking: {min_turns: 0}
+            draws: {option_order: 4, sheet: 2}
+            retest: 0.25
+            overrides: {l: {temperature: {lesson: 1}, max_tokens: {lesson: 9}}}
+            forks:
+              - kind: prefix-swap
+                from: [s]
+                students: [r]
+                at: [1, 3]
+              - {kind: self-borrowed, framing: [observed]}
+              - {kind: fixed-questions, questions: ["Who?", "Why?"]}
             sample: {per_domain: 5}
             prompts: prompts/mine
             fresh: true
@@ -72,12 +102,65 @@ class StudyFilesTest {
 
     assertThat(study.seeds()).containsExactly(7L, -9L);
     assertThat(study.lessonAuthors()).containsExactly("l");
-    assertThat(study.quiz().mode()).isEqualTo(QuizMode.ITEM);
+    assertThat(study.quiz().modes()).containsExactly(QuizMode.ITEM);
+    assertThat(study.strategies()).containsExactly(new AskOrStop(), new Visual());
+    assertThat(study.styles()).containsExactly(Style.NO_ANSWER, Style.RETRIEVAL);
+    assertThat(study.asking()).isEqualTo(new Asking(3, 0));
+    assertThat(study.draws()).isEqualTo(new Draws(null, 1, 4, 2));
+    assertThat(study.retest()).isEqualTo(0.25);
+    assertThat(study.temperatureOf("l")).isEqualTo(new StudyFile.Temperature(0.5, 1.0, 2.0));
+    assertThat(study.temperatureOf("t")).isEqualTo(study.temperature());
+    assertThat(study.temperatureOf(null)).isEqualTo(study.temperature());
+    assertThat(study.maxTokensOf("l")).isEqualTo(new StudyFile.MaxTokens(1, 2, 9, 4));
+    assertThat(study.fork(ForkKind.PREFIX_SWAP))
+        .contains(
+            new Fork(ForkKind.PREFIX_SWAP, List.of("s"), List.of("r"), null, List.of(1, 3), null));
+    assertThat(study.fork(ForkKind.SELF_BORROWED).orElseThrow().framing())
+        .containsExactly(Framing.OBSERVED);
+    assertThat(study.fork(ForkKind.YOKED)).isEmpty();
+    assertThat(study.fixedQuestions()).containsExactly("Who?", "Why?");
+    assertThat(study.selectsOnQuiz()).isFalse();
+    assertThat(study.models()).containsExactlyInAnyOrder("s", "r", "t", "l");
     assertThat(study.temperature()).isEqualTo(new StudyFile.Temperature(0.5, 0.0, 2.0));
     assertThat(study.maxTokens()).isEqualTo(new StudyFile.MaxTokens(1, 2, 3, 4));
     assertThat(study.sample()).isEqualTo(new StudyFile.Sample(5, 1L));
     assertThat(study.prompts()).isEqualTo("prompts/mine");
     assertThat(study.fresh()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          quiz: {mode: sheet}         | SHEET
+          quiz: {mode: item}          | ITEM
+          quiz: {mode: [item]}        | ITEM
+          quiz: {mode: [sheet, item]} | SHEET, ITEM
+          quiz: {mode: [item, sheet]} | ITEM, SHEET
+          quiz: {}                    | SHEET
+          """)
+  void a_quiz_has_one_mode_or_several(String line, String modes) {
+    assertThat(StudyFiles.read(with(line), FILE).quiz().modes())
+        .extracting(QuizMode::name)
+        .containsExactly(modes.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          quiz: {mode: sheets}        | quiz.mode: must be one of sheet, item; found 'sheets'.
+          quiz: {mode: 3}             | quiz.mode: must be one of sheet, item; found 3.
+          quiz: {mode: {sheet: 1}}    | quiz.mode: must be one of sheet, item; found a mapping.
+          quiz: {mode: [sheet, items]} | quiz.mode[1]: must be one of sheet, item; found 'items'.
+          quiz: {mode: [item, 3]}     | quiz.mode[1]: must be one of sheet, item; found 3.
+          quiz: {mode: [item, item]}  | quiz.mode[1]: is listed before: item.
+          quiz: {mode: []}            | quiz.mode: must have at least 1 entry.
+          """)
+  void a_wrong_mode_is_one_problem(String line, String sentence) {
+    assertThat(sentences(with(line))).isEqualTo("studies/x.yaml, line 5, " + sentence);
   }
 
   /** Each line replaces or adds a line of the minimal file; the added one is line 5. */

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.samskivert.mustache.Mustache;
 import dev.interact.contracts.Example;
+import dev.interact.contracts.teacher.TeacherPrompt;
+import dev.interact.study.Style;
 import dev.interact.study.input.InvalidInput;
+import dev.interact.study.strategy.AskOrStop;
+import dev.interact.study.strategy.Asking;
+import dev.interact.study.strategy.Gap;
+import dev.interact.study.strategy.Novelty;
+import dev.interact.study.strategy.Situation;
+import dev.interact.study.strategy.Strategy;
+import dev.interact.study.strategy.Visual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptsTest {
@@ -106,6 +116,146 @@ class PromptsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"news", "images", "recipes"})
+  void a_strategy_is_instructed_by_its_prompt_with_what_it_lets_it_see(String domain) {
+    PromptSet prompts = BUILT_IN.forDomain(domain);
+    for (Strategy strategy : Strategy.all()) {
+      String instruction = prompts.instruction(strategy);
+      assertThat(instruction != null).isEqualTo(strategy.hasInstruction());
+      for (int turn : new int[] {1, 3}) {
+        Situation situation = new Situation(turn, 5, null, List.of(), new Asking(7, 2));
+        assertThat(instruction == null ? "" : render(instruction, strategy.variables(situation)))
+            .doesNotContain("{{");
+      }
+    }
+  }
+
+  @Test
+  void an_instruction_shows_what_a_strategy_lets_it_see() {
+    PromptSet prompts = BUILT_IN.forDomain("news");
+
+    assertThat(render(prompts.instruction(new Novelty()), Map.of("count", 7)))
+        .contains("propose 7 different questions");
+    assertThat(render(prompts.instruction(new Visual()), Map.of("aspects", "region, count")))
+        .contains("of the image: region, count.")
+        .contains("QUESTION:");
+    assertThat(render(prompts.instruction(new AskOrStop()), Map.of()))
+        .contains("CONFIDENCE:", "QUESTION:")
+        .doesNotContain("STOP");
+    assertThat(render(prompts.instruction(new AskOrStop()), Map.of("may_stop", true)))
+        .contains("write the word STOP");
+    assertThat(prompts.instruction(new Gap())).contains("KNOWN:", "MISSING:", "QUESTION:");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Style.class)
+  void a_style_adds_to_the_teacher_s_instructions_or_leaves_them(Style style) {
+    PromptSet prompts = BUILT_IN.forDomain("news");
+    TeacherPrompt teacher = prompts.teacher(style);
+    String added = prompts.styles().get(style.label());
+
+    if (style == Style.FULL || style == Style.RETRIEVAL) {
+      assertThat(added).isNull();
+      assertThat(teacher).isEqualTo(prompts.teacher());
+    } else {
+      assertThat(teacher.system())
+          .isEqualTo(prompts.teacher().system().strip() + "\n\n" + added.strip());
+      assertThat(teacher.task()).isEqualTo(prompts.teacher().task());
+      assertThat(teacher.examples()).isEqualTo(prompts.teacher().examples());
+      assertThat(render(teacher.system(), Map.of("context", "C"))).contains("\nC\n");
+    }
+  }
+
+  @Test
+  void a_lecture_begins_goes_on_and_has_a_length_where_it_is_known() {
+    String lecture = BUILT_IN.forDomain("news").forks().get("lecture");
+
+    assertThat(Templates.fill(lecture, Map.of("first", true, "words", 120)))
+        .isEqualTo(
+            "Please tell me about the material, beginning with what matters most.\n"
+                + "Use about 120 words.");
+    assertThat(Templates.fill(lecture, Map.of()))
+        .isEqualTo("Please go on with what you have not told me yet.");
+  }
+
+  @Test
+  void a_dialogue_that_is_read_is_shown_whole_and_notes_without_questions() {
+    Map<String, Object> turns =
+        Map.of(
+            "turns",
+            List.of(
+                Map.of("question", "Who?", "answer", "Ann & <Bob>."),
+                Map.of("question", "Why {{count}}?", "answer", "So.")));
+    Map<String, String> forks = BUILT_IN.forDomain("news").forks();
+
+    assertThat(Templates.fill(forks.get("observed"), turns))
+        .startsWith("Another student has asked the teacher")
+        .endsWith(
+            "\n\nStudent: Who?\nTeacher: Ann & <Bob>."
+                + "\n\nStudent: Why {{count}}?\nTeacher: So.");
+    assertThat(Templates.fill(forks.get("notes"), turns))
+        .endsWith("words.\n\nAnn & <Bob>.\n\nSo.")
+        .doesNotContain("Who?");
+  }
+
+  @Test
+  void no_prompt_of_a_strategy_or_fork_takes_an_image_for_a_text() {
+    PromptSet images = BUILT_IN.forDomain("images");
+
+    assertThat(images.strategies().values()).noneMatch(prompt -> prompt.contains("the text"));
+    assertThat(images.forks().values()).noneMatch(prompt -> prompt.contains("the text"));
+  }
+
+  @Test
+  void a_study_replaces_single_strategies_styles_and_forks() throws IOException {
+    Files.writeString(
+        folder.resolve("general.yaml"), "strategies: {gap: General gap, novelty: General novelty}");
+    Files.writeString(
+        folder.resolve("news.yaml"),
+        """
+        strategies: {gap: 'Mind the gap.'}
+        styles: {terse: Be brief.}
+        forks: {notes: '{{#turns}}* {{answer}}{{/turns}}'}
+        """);
+
+    Prompts prompts = Prompts.load(Optional.of(folder));
+    PromptSet news = prompts.forDomain("news");
+    PromptSet built = BUILT_IN.forDomain("news");
+
+    assertThat(news.instruction(new Gap())).isEqualTo("Mind the gap.");
+    assertThat(news.instruction(new Novelty())).isEqualTo("General novelty");
+    assertThat(news.instruction(new Visual())).isEqualTo(built.instruction(new Visual()));
+    assertThat(prompts.forDomain("lyrics").instruction(new Gap())).isEqualTo("General gap");
+    assertThat(news.teacher(Style.TERSE).system()).endsWith("\n\nBe brief.");
+    assertThat(news.teacher(Style.NO_ANSWER)).isEqualTo(built.teacher(Style.NO_ANSWER));
+    assertThat(news.forks().get("observed")).isEqualTo(built.forks().get("observed"));
+    assertThat(news.forks().get("notes")).contains("* {{answer}}");
+    assertThat(news.hash()).isNotEqualTo(built.hash());
+    assertThat(Slot.problems(news)).isEmpty();
+  }
+
+  @Test
+  void what_a_set_lacks_is_told() {
+    PromptSet whole = BUILT_IN.forDomain("news");
+    PromptSet bare =
+        new PromptSet(
+            whole.student(), whole.teacher(), whole.lesson(), whole.exam(), null, null, null);
+
+    assertThat(Slot.problems(bare))
+        .extractingFromEntries(entry -> entry.getKey() + " " + entry.getValue())
+        .containsExactly(
+            "strategies.novelty is missing",
+            "strategies.gap is missing",
+            "strategies.ask-or-stop is missing",
+            "strategies.visual is missing",
+            "styles.terse is missing",
+            "styles.no-answer is missing",
+            "forks.lecture is missing",
+            "forks.observed is missing",
+            "forks.notes is missing");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
@@ -122,6 +272,21 @@ class PromptsTest {
           studnet: {quiz: x}                       | line 1, studnet: is not a known field; did you mean 'student'?
           student: {examples: [{user: x}]}         | student.examples[0].assistant: is missing.
           student: [                               | is not valid YAML
+          strategies: {gap: 'Ask {{count}}.'}      | line 1, strategies.gap: refers to {{count}}; it may refer to nothing.
+          strategies: {novelty: '{{n}} of them'}   | line 1, strategies.novelty: refers to {{n}}; it may refer to {{count}}.
+          strategies: {ask-or-stop: Ask.}          | line 1, strategies.ask-or-stop: must refer to {{may_stop}}.
+          strategies: {visual: Look.}              | line 1, strategies.visual: must refer to {{aspects}}.
+          strategies: {plain: Ask.}                | strategies.plain: is not a known field; known are novelty, gap, ask-or-stop, visual.
+          strategies: {novelti: Ask.}              | strategies.novelti: is not a known field; did you mean 'novelty'?
+          strategies: {gap: ''}                    | strategies.gap: must not be empty.
+          styles: {full: All.}                     | styles.full: is not a known field; known are terse, no-answer.
+          styles: {terse: 'On {{context}}.'}       | line 1, styles.terse: refers to {{context}}; it may refer to nothing.
+          forks: {lecture: 'Go on.'}               | forks.lecture: must refer to {{first}}.
+          forks: {lecture: '{{#first}}Go{{/first}} {{words}}'} | forks.lecture: refers to {{words}} outside the section that has it (line 1 of the template).
+          forks: {observed: '{{question}} {{answer}}'} | forks.observed: must refer to {{turns}}.
+          forks: {observed: '{{#turns}}{{question}}{{/turns}}{{answer}}'} | forks.observed: refers to {{answer}} outside the section that has it (line 1 of the template).
+          forks: {notes: '{{#turns}}{{question}}{{answer}}{{/turns}}'} | forks.notes: refers to {{question}}; it may refer to {{turns}}, {{answer}}.
+          forks: {yoked: x}                        | forks.yoked: is not a known field; known are lecture, observed, notes.
           """)
   void a_wrong_file_is_told_with_its_line_key_and_what_is_allowed(String yaml, String problem)
       throws IOException {
