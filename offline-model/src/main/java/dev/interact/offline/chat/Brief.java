@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /**
  * A message taken apart: what it tells the model to do, and the material it hands over (a context,
  * a lesson, an answer). Labels ("Context:"), headings, tags, fences and rules cut it into sections.
- * A short section before the first labelled one instructs; in any other section the sentences at
- * both ends that read like instructions are peeled off, and the middle is material.
+ * A short section before the first labelled one, or right after a tag that held one, instructs; in
+ * any other section the sentences at both ends that read like instructions are peeled off, and the
+ * middle is material.
  */
 public record Brief(String instructions, String material) {
 
@@ -44,7 +45,7 @@ public record Brief(String instructions, String material) {
     boolean beforeLabel = labelled;
     for (Section section : sections) {
       beforeLabel &= !section.isMaterial();
-      if (beforeLabel && section.sentences().size() <= PREAMBLE) {
+      if ((beforeLabel || section.followsTag()) && section.sentences().size() <= PREAMBLE) {
         instructions.addAll(section.sentences());
       } else {
         section.share(instructions, material);
@@ -60,22 +61,26 @@ public record Brief(String instructions, String material) {
   private static List<Section> sections(String text) {
     List<Section> sections = new ArrayList<>();
     String label = "";
+    String tag = "";
+    boolean followsTag = false;
     StringBuilder body = new StringBuilder();
     for (String line : CLOSING_TAG.matcher(text).replaceAll("\n$1").split("\\R")) {
       Matcher opening = LABEL.matcher(line);
       boolean opens = opening.matches();
       if (opens || RULE.matcher(line).matches()) {
-        sections.add(new Section(label, Sentences.of(body.toString())));
+        sections.add(new Section(label, Sentences.of(body.toString()), followsTag));
         body.setLength(0);
+        followsTag = !tag.isEmpty() && line.strip().equals("</" + tag.substring(1));
         label = opens ? opening.group(1) : "";
+        tag = label.startsWith("<") ? label : tag;
       }
       body.append(opens ? opening.group(2) : RULE.matcher(line).replaceFirst("")).append('\n');
     }
-    sections.add(new Section(label, Sentences.of(body.toString())));
+    sections.add(new Section(label, Sentences.of(body.toString()), followsTag));
     // A rule right after a label is the label's fence.
     for (int i = 0; i + 1 < sections.size(); i++) {
       if (sections.get(i).isEmptyButLabelled()) {
-        sections.set(i + 1, new Section(sections.get(i).label(), sections.get(i + 1).sentences()));
+        sections.set(i + 1, sections.get(i + 1).under(sections.get(i).label()));
       }
     }
     return sections;
@@ -85,7 +90,11 @@ public record Brief(String instructions, String material) {
     return String.join("\n\n", sentences);
   }
 
-  private record Section(String label, List<String> sentences) {
+  private record Section(String label, List<String> sentences, boolean followsTag) {
+
+    Section under(String other) {
+      return new Section(other, sentences, followsTag);
+    }
 
     boolean isMaterial() {
       return !label.isEmpty() && !sentences.isEmpty();

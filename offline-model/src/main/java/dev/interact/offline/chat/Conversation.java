@@ -1,8 +1,10 @@
 package dev.interact.offline.chat;
 
 import dev.interact.offline.chat.Message.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The messages of a request, oldest first. */
@@ -38,6 +40,28 @@ public record Conversation(List<Message> messages) {
   public Message lastFromUser() {
     List<Message> users = by(Role.USER);
     return users.isEmpty() ? Message.user("") : users.getLast();
+  }
+
+  /** Without what a user said before the model said anything, unless that is the setup. */
+  public Conversation withoutOpening() {
+    int opened = messages.stream().map(Message::role).toList().indexOf(Role.ASSISTANT);
+    int end = opened < 0 ? messages.size() : opened;
+    return hasSystemMessage()
+        ? new Conversation(
+            IntStream.range(0, messages.size())
+                .filter(i -> i >= end || messages.get(i).role() != Role.USER)
+                .mapToObj(messages::get)
+                .toList())
+        : this;
+  }
+
+  /** With other messages in the place of the last one from the user. */
+  public Conversation endingWith(Message... ending) {
+    int last = messages.lastIndexOf(lastFromUser());
+    List<Message> changed = new ArrayList<>(messages);
+    changed.remove(last);
+    changed.addAll(last, List.of(ending));
+    return new Conversation(changed);
   }
 
   /** The user messages before the last one. */

@@ -41,6 +41,11 @@ public record Message(Role role, String text, List<String> pictures) {
     return new Message(role, text, List.of(description));
   }
 
+  /** With another text. */
+  public Message saying(String other) {
+    return new Message(role, other, pictures);
+  }
+
   /** Whether the message ends by asking something. */
   public boolean asks() {
     return text.stripTrailing().matches("(?s).*\\?[\"'”’)*\\s]*");

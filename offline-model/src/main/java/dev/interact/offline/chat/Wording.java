@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Tells sentences that instruct the model from sentences that are something to learn, by their
  * wording: they name the task (question, lesson, text, ...) and speak to the reader.
  */
-final class Wording {
+public final class Wording {
 
   static final String MATERIAL =
       """
@@ -34,7 +34,7 @@ final class Wording {
           |produce|create|prepare|draft|compose|pose|put|describe|teach|provide|consider|stay|stick\
           |avoid|remember|imagine|pretend|here|this is|these are|below|the following|rely|speak|let\
           |feel free|no|only|each|one|if unsure|for each|exactly|raise|find|discover|learn|try\
-          |interview|question|work|when|if|in your)\\b""");
+          |interview|question|work|when|if|in your|point to)\\b""");
 
   private static final Pattern ADDRESS =
       pattern(
@@ -51,7 +51,7 @@ final class Wording {
   private Wording() {}
 
   /** Speech in quotation marks never instructs: stories are full of it. */
-  static boolean instructs(String sentence) {
+  public static boolean instructs(String sentence) {
     if (GREETING.matcher(sentence).find()) {
       return true;
     }

@@ -22,7 +22,14 @@ public sealed interface Job {
    *
    * @param told the answers given before, oldest first
    */
-  record AnswerQuestion(String context, String question, List<String> told) implements Job {}
+  record AnswerQuestion(String context, String question, List<String> told, Manner manner)
+      implements Job {
+
+    /** To answer in full. */
+    public AnswerQuestion(String context, String question, List<String> told) {
+      this(context, question, told, new Manner.Full());
+    }
+  }
 
   /**
    * To ask the next question.
@@ -31,5 +38,12 @@ public sealed interface Job {
    * @param notes the lesson, if any, and the answers received, oldest first
    * @param asked the questions asked before, oldest first
    */
-  record AskQuestion(String brief, List<String> notes, List<String> asked) implements Job {}
+  record AskQuestion(String brief, List<String> notes, List<String> asked, QuestionForm form)
+      implements Job {
+
+    /** To ask a single question and say nothing else. */
+    public AskQuestion(String brief, List<String> notes, List<String> asked) {
+      this(brief, notes, asked, QuestionForm.PLAIN);
+    }
+  }
 }

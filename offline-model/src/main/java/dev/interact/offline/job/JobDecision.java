@@ -16,22 +16,25 @@ import java.util.List;
  * Decides which job a conversation asks for. Items in the last user message make it a quiz.
  * Otherwise three jobs collect points and the most wins: points for the wording of the
  * instructions, and for the shape of the conversation, which no rewording changes (who has been
- * asking so far, who holds material or an image, whether the last message is a question).
+ * asking so far, who holds material or an image, whether the last message is a question, and
+ * whether it says in which form a question is wanted).
  */
 public final class JobDecision {
 
   private final Conversation conversation;
   private final Materials materials;
   private final Message last;
+  private final QuestionForm form;
 
-  private JobDecision(Conversation conversation) {
-    this.conversation = conversation;
+  private JobDecision(Instructed instructed) {
+    this.conversation = instructed.conversation();
     this.materials = new Materials(conversation);
     this.last = conversation.lastFromUser();
+    this.form = instructed.form();
   }
 
   public static Job of(Conversation conversation) {
-    return new JobDecision(conversation).decide();
+    return new JobDecision(Instructed.of(Overheard.unfolded(conversation))).decide();
   }
 
   private Job decide() {
@@ -59,7 +62,7 @@ public final class JobDecision {
     List<Message> own = conversation.by(Role.ASSISTANT);
     boolean hasAsked = own.stream().filter(Message::asks).count() * 2 > own.size();
     int lesson = own.isEmpty() && !last.asks() ? 2 : 0;
-    int ask = hasAsked ? 4 : 0;
+    int ask = (hasAsked ? 4 : 0) + (form.isPlain() ? 0 : 6);
     int answer = own.isEmpty() || hasAsked ? 0 : 3;
     answer += last.asks() ? 2 : 0;
     answer += materials.setup().hasMaterial() ? 1 : 0;
@@ -70,17 +73,20 @@ public final class JobDecision {
   private AnswerQuestion answer() {
     List<String> told = conversation.texts(Role.ASSISTANT).toList();
     String context = materials.context();
+    Manner manner = MannerCues.in(materials.setup().instructions(), last);
     if (!context.isBlank()) {
-      return new AnswerQuestion(context, last.text(), told);
+      return new AnswerQuestion(context, last.text(), told, manner);
     }
     Question question = Question.atTheEndOf(last.text());
-    return new AnswerQuestion(Brief.of(question.before()).material(), question.text(), told);
+    return new AnswerQuestion(
+        Brief.of(question.before()).material(), question.text(), told, manner);
   }
 
   private AskQuestion ask() {
     return new AskQuestion(
         materials.setup().instructions(),
-        materials.notes(),
-        conversation.texts(Role.ASSISTANT).toList());
+        form.isPlain() ? materials.notes() : new Materials(conversation.withoutOpening()).notes(),
+        conversation.texts(Role.ASSISTANT).toList(),
+        form);
   }
 }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 public final class Sentences {
 
   private static final int WRAPPED_LINE = 55;
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern ABBREVIATION =
       Pattern.compile(
@@ -25,7 +24,7 @@ public final class Sentences {
   /** The sentences in text order; none for a blank text. */
   public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
-    for (String block : BLANK_LINE.split(text)) {
+    for (String block : Paragraphs.of(text)) {
       for (String line : unwrap(block)) {
         split(line, sentences);
       }
