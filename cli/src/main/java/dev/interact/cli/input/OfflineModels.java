@@ -49,8 +49,7 @@ final class OfflineModels {
             .toList());
     Map<String, String> standIns = new LinkedHashMap<>();
     aliases.forEach(
-        alias ->
-            standIns.put(alias, registry.find(alias).map(Model::standsIn).orElseThrow()));
+        alias -> standIns.put(alias, registry.find(alias).map(Model::standsIn).orElseThrow()));
     return new OfflineModels(study, standIns);
   }
 

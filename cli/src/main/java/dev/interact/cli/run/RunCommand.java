@@ -137,7 +137,9 @@ public final class RunCommand implements Callable<Integer> {
 
   /** The study as the user gave it: another command must not ask real models in its place. */
   private String study() {
-    return services.models().isOffline() ? file + " --models " + ModelsOption.OFFLINE : file.toString();
+    return services.models().isOffline()
+        ? file + " --models " + ModelsOption.OFFLINE
+        : file.toString();
   }
 
   /** Says what is left to do, if anything is. */

@@ -34,9 +34,7 @@ record Axis(String header, Function<Cell, Object> value, String usual) {
 
   /** Those of the others in which some cell is unusual. */
   static List<Axis> unusual(List<Cell> cells) {
-    return WHERE_UNUSUAL.stream()
-        .filter(axis -> cells.stream().anyMatch(axis::isUnusual))
-        .toList();
+    return WHERE_UNUSUAL.stream().filter(axis -> cells.stream().anyMatch(axis::isUnusual)).toList();
   }
 
   private boolean isUnusual(Cell cell) {

@@ -78,8 +78,7 @@ public final class CurveTable {
     int last = lastTurn(cell);
     return last == 0
         ? Optional.empty()
-        : accuracy(cell, last)
-            .flatMap(end -> accuracy(cell, 0).map(start -> end - start));
+        : accuracy(cell, last).flatMap(end -> accuracy(cell, 0).map(start -> end - start));
   }
 
   /** The parse-failure rate over all turns, each weighed by its n. */

@@ -26,12 +26,7 @@ import java.util.stream.Stream;
 public final class PaperTable {
   private static final List<String> FIGURES =
       List.of(
-          "no lesson: start",
-          "end (gain)",
-          "lesson: start",
-          "end (gain)",
-          "teacher bound",
-          "n");
+          "no lesson: start", "end (gain)", "lesson: start", "end (gain)", "teacher bound", "n");
   private static final List<String> CONDITIONS =
       Arrays.stream(Condition.values()).map(Condition::label).toList();
 
@@ -66,8 +61,7 @@ public final class PaperTable {
   }
 
   /** Those with the preferred value, or else with the first that there is; and those with none. */
-  private static List<Cell> only(
-      List<Cell> cells, Function<Cell, String> value, String preferred) {
+  private static List<Cell> only(List<Cell> cells, Function<Cell, String> value, String preferred) {
     List<String> there = cells.stream().map(value).filter(Objects::nonNull).distinct().toList();
     String kept = there.contains(preferred) || there.isEmpty() ? preferred : there.getFirst();
     return cells.stream()
@@ -129,8 +123,7 @@ public final class PaperTable {
     texts.addAll(List.of(row.student(), Figure.name(row.teacher()), Figure.name(row.author())));
     texts.addAll(unusual);
     texts.addAll(
-        List.of(
-            start(start), end(dialogue), start(lessonStart), end(withLesson), start(bound)));
+        List.of(start(start), end(dialogue), start(lessonStart), end(withLesson), start(bound)));
     texts.add(n(Stream.of(start, lessonStart, bound).flatMap(Optional::stream)));
     return texts;
   }

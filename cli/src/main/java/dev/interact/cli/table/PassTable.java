@@ -22,8 +22,7 @@ public final class PassTable {
 
   /** Without rows where each sheet is sat once. */
   public static Table of(Summary summary) {
-    return new PassTable(
-            summary.cells().stream().filter(cell -> !cell.passAt().isEmpty()).toList())
+    return new PassTable(summary.cells().stream().filter(cell -> !cell.passAt().isEmpty()).toList())
         .table();
   }
 
@@ -46,10 +45,7 @@ public final class PassTable {
     for (int turn : turns) {
       row.add(
           Figure.percent(
-              points.stream()
-                  .filter(point -> point.turn() == turn)
-                  .findFirst()
-                  .map(PassAt::pass)));
+              points.stream().filter(point -> point.turn() == turn).findFirst().map(PassAt::pass)));
     }
     row.add(Figure.percent(points.stream().findFirst().map(PassAt::chance)));
     row.add(Figure.count(points.getFirst().samples()));

@@ -40,7 +40,9 @@ class PresetsTest {
           variable -> variable.endsWith("_KEY") ? "a key" : null,
           new Terminal(NOWHERE, NOWHERE, false));
 
-  /** What all.yaml may take on two cores in ten minutes, at 150 calls a second, with a third left. */
+  /**
+   * What all.yaml may take on two cores in ten minutes, at 150 calls a second, with a third left.
+   */
   private static final long FEW_MINUTES_OF_CALLS = 60_000;
 
   static Stream<Path> presets() {
@@ -128,11 +130,9 @@ class PresetsTest {
         .containsAll(Arrays.stream(ForkKind.values()).map(ForkKind::label).toList());
     assertThat(cells.stream().map(Cell::style).filter(Objects::nonNull))
         .containsAll(EnumSet.allOf(Style.class));
-    assertThat(cells.stream().map(Cell::strategy).filter(Objects::nonNull))
-        .containsAll(ofTexts());
+    assertThat(cells.stream().map(Cell::strategy).filter(Objects::nonNull)).containsAll(ofTexts());
     assertThat(all.study().retest()).isPositive();
-    assertThat(Matrix.plannedCalls(all.study(), all.concepts()))
-        .isLessThan(FEW_MINUTES_OF_CALLS);
+    assertThat(Matrix.plannedCalls(all.study(), all.concepts())).isLessThan(FEW_MINUTES_OF_CALLS);
   }
 
   private static List<Strategy> ofTexts() {
