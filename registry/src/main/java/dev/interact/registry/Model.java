@@ -2,6 +2,7 @@ package dev.interact.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.util.List;
 
 /**
  * What the registry says of one alias.
@@ -17,6 +18,8 @@ import java.net.URI;
  * @param tokensPerMinute tokens, of prompts and the most that answers may have, that the provider
  *     takes in any minute, 1 to {@link #MOST_A_MINUTE}; null where it sets no such limit
  * @param imageTokens the most tokens that one image counts for; default 3,000
+ * @param standsIn the alias of the offline model that takes its place in rehearsals: {@code
+ *     offline}, which is the default, or {@code offline-weak}
  */
 public record Model(
     @JsonProperty("base-url") String baseUrl,
@@ -27,10 +30,14 @@ public record Model(
     Price price,
     @JsonProperty("requests-per-minute") Long requestsPerMinute,
     @JsonProperty("tokens-per-minute") Long tokensPerMinute,
-    @JsonProperty("image-tokens") int imageTokens) {
+    @JsonProperty("image-tokens") int imageTokens,
+    @JsonProperty("stands-in") String standsIn) {
 
   /** The largest limit a minute. */
   public static final long MOST_A_MINUTE = 10_000_000_000L;
+
+  /** The aliases of the offline models, the stronger one first. */
+  public static final List<String> OFFLINE = List.of("offline", "offline-weak");
 
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int DEFAULT_TIMEOUT_SECONDS = 120;
@@ -72,6 +79,7 @@ public record Model(
     timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
     price = price == null ? Price.FREE : price;
     imageTokens = imageTokens == 0 ? DEFAULT_IMAGE_TOKENS : imageTokens;
+    standsIn = standsIn == null ? OFFLINE.getFirst() : standsIn;
     perMinute(requestsPerMinute, "requests-per-minute");
     perMinute(tokensPerMinute, "tokens-per-minute");
     if (concurrency < 1) {
@@ -80,6 +88,10 @@ public record Model(
     if (timeoutSeconds < 1) {
       throw new IllegalArgumentException(
           "timeout-seconds: must be at least 1, not " + timeoutSeconds);
+    }
+    if (!OFFLINE.contains(standsIn)) {
+      throw new IllegalArgumentException(
+          "stands-in: must be %s, not %s".formatted(String.join(" or ", OFFLINE), standsIn));
     }
   }
 

@@ -43,7 +43,21 @@ class ModelRegistryTest {
                 new Model.Price(0.15, 0.6),
                 null,
                 null,
-                3_000));
+                3_000,
+                "offline"));
+  }
+
+  @Test
+  void an_alias_names_the_offline_model_that_stands_in_for_it() {
+    ModelRegistry registry =
+        registry(
+            """
+            models:
+              small: {base-url: 'http://h/v1', model: x, stands-in: offline-weak}
+            """,
+            Map.of());
+
+    assertThat(registry.find("small")).map(Model::standsIn).hasValue("offline-weak");
   }
 
   @Test
@@ -83,12 +97,13 @@ class ModelRegistryTest {
       delimiter = '|',
       textBlock =
           """
-          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, price, requests-per-minute, timeout-seconds, tokens-per-minute
+          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, price, requests-per-minute, stands-in, timeout-seconds, tokens-per-minute
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address
           models: {a: {base-url: 'http://h/v1', model: x, concurrency: -1}} | concurrency: must be at least 1
           models: {a: {base-url: 'http://h/v1', model: x, tokens-per-minute: 0}} | tokens-per-minute: must be at least 1, not 0
           models: {a: {base-url: 'http://h/v1', model: x, requests-per-minute: 10000000001}} | models.a: requests-per-minute: must be at most 10000000000, not 10000000001
+          models: {a: {base-url: 'http://h/v1', model: x, stands-in: weak}} | models.a: stands-in: must be offline or offline-weak, not weak
           models: {}                                        | names no models
           models: [                                         | models.yaml, line
           """)

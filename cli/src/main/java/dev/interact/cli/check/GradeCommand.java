@@ -72,7 +72,7 @@ public final class GradeCommand implements Callable<Integer> {
     Path file = Path.of(study);
     return Files.isRegularFile(file)
         ? StudyName.find(
-            orchestrator.studies(), PreparedStudy.read(file, workplace.root(), workplace.owner()))
+            orchestrator.studies(), PreparedStudy.read(file, workplace, services.models()))
         : StudyName.find(orchestrator.studies(), study);
   }
 }

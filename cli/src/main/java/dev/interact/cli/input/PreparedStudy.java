@@ -2,13 +2,17 @@ package dev.interact.cli.input;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.interact.cli.Workplace;
+import dev.interact.cli.stack.ModelsOption;
 import dev.interact.study.Concept;
 import dev.interact.study.ConceptSample;
 import dev.interact.study.StudyFile;
 import dev.interact.study.Submission;
 import dev.interact.study.file.ConceptFiles;
 import dev.interact.study.file.StudyFiles;
+import dev.interact.study.file.SubmissionCheck;
 import dev.interact.study.input.InvalidInput;
+import dev.interact.study.input.Problem;
 import dev.interact.study.prompt.PromptSet;
 import dev.interact.study.prompt.Prompts;
 import java.io.IOException;
@@ -47,6 +51,43 @@ public record PreparedStudy(Submission submission, List<Concept> concepts) {
     List<String> hashes = concepts.stream().map(Concept::hash).toList();
     return new PreparedStudy(
         new Submission(yaml, study, hashes, used(prompts, concepts), owner), concepts);
+  }
+
+  /**
+   * Reads a study file as a command line asks for it: with offline models in place of its own where
+   * that is said, and a line that says so.
+   *
+   * @throws InvalidInput if anything is wrong, or offline models leave nothing to compare
+   */
+  public static PreparedStudy read(Path file, Workplace workplace, ModelsOption models) {
+    PreparedStudy named = read(file, workplace.root(), workplace.owner());
+    if (!models.isOffline()) {
+      return named;
+    }
+    OfflineModels offline = OfflineModels.of(named.study(), models.registry(workplace));
+    PreparedStudy rehearsal = named.with(offline);
+    InvalidInput.throwIfAny(
+        SubmissionCheck.problems(rehearsal.submission()).stream()
+            .map(problem -> inPlace(problem, file))
+            .toList());
+    workplace.terminal().say(offline.sentence());
+    return rehearsal;
+  }
+
+  private static Problem inPlace(Problem problem, Path file) {
+    return new Problem(
+        file + " with --models " + ModelsOption.OFFLINE, 0, problem.field(), problem.message());
+  }
+
+  private PreparedStudy with(OfflineModels offline) {
+    return new PreparedStudy(
+        new Submission(
+            "# " + offline.sentence() + "\n" + submission.file(),
+            offline.study(),
+            submission.concepts(),
+            submission.prompts(),
+            submission.owner()),
+        concepts);
   }
 
   public StudyFile study() {

@@ -47,7 +47,7 @@ public final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      PreparedStudy prepared = PreparedStudy.read(file, workplace.root(), workplace.owner());
+      PreparedStudy prepared = PreparedStudy.read(file, workplace, models);
       ModelAliases.check(prepared.study(), models.registry(workplace));
       return valid(prepared);
     } catch (InvalidInput e) {

@@ -40,7 +40,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PreparedStudy prepared = PreparedStudy.read(file, workplace.root(), workplace.owner());
+    PreparedStudy prepared = PreparedStudy.read(file, workplace, services.models());
     try (Backend backend = services.open(workplace, registry -> {})) {
       Orchestrator orchestrator =
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);

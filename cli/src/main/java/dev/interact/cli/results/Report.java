@@ -64,7 +64,7 @@ public final class Report {
 
     %s
 
-    %s## Provenance
+    %s%s## Provenance
 
     %s
 
@@ -79,6 +79,7 @@ public final class Report {
             summary.isSimulated() ? "\n" + SIMULATED + "\n" : "",
             PaperTable.of(summary).markdown(),
             CurveTable.of(summary).markdown(),
+            Experiments.markdown(summary),
             failures(),
             provenance(),
             studyFile.strip());

@@ -14,6 +14,7 @@ import dev.interact.cli.input.PreparedStudy;
 import dev.interact.cli.results.Report;
 import dev.interact.cli.results.StudyResults;
 import dev.interact.cli.stack.Backend;
+import dev.interact.cli.stack.ModelsOption;
 import dev.interact.cli.stack.Services;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -70,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     if (replay && retry) {
       throw CommandFailed.wrongInput("--replay calls no model, --retry does: give one of them.");
     }
-    PreparedStudy prepared = PreparedStudy.read(file, workplace.root(), workplace.owner());
+    PreparedStudy prepared = PreparedStudy.read(file, workplace, services.models());
     try (Backend backend = backend(prepared)) {
       Orchestrator orchestrator =
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
@@ -107,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
     } catch (Interrupted e) {
       run.pause();
       throw CommandFailed.interrupted(
-          "Interrupted; what is done is kept. The same command goes on: interact run " + file);
+          "Interrupted; what is done is kept. The same command goes on: interact run " + study());
     }
   }
 
@@ -134,12 +135,19 @@ public final class RunCommand implements Callable<Integer> {
     return end(prepared, status);
   }
 
+  /** The study as the user gave it: another command must not ask real models in its place. */
+  private String study() {
+    return services.models().isOffline()
+        ? file + " --models " + ModelsOption.OFFLINE
+        : file.toString();
+  }
+
   /** Says what is left to do, if anything is. */
   private int end(PreparedStudy prepared, StudyStatus status) {
     Terminal terminal = workplace.terminal();
     if (status.dialogues().failed() > 0) {
       terminal.say(Report.failures(status));
-      terminal.say("To try them again: interact run --retry " + file);
+      terminal.say("To try them again: interact run --retry " + study());
     }
     if (status.isCancelled()) {
       terminal.say(

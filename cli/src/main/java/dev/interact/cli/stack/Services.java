@@ -12,6 +12,11 @@ public final class Services {
   @Mixin private PortOption port;
   @Mixin private ModelsOption models;
 
+  /** What the user says of models. */
+  public ModelsOption models() {
+    return models;
+  }
+
   /**
    * Services that run, or else new ones.
    *

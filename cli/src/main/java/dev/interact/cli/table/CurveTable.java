@@ -3,52 +3,88 @@ package dev.interact.cli.table;
 import dev.interact.cli.api.Summary;
 import dev.interact.cli.api.Summary.Cell;
 import dev.interact.cli.api.Summary.Point;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/**
- * The learning curves: a row for each condition and its models, a column for each turn. Tokens are
- * those sent and those received.
- */
+/** Learning curves: a row for each arm, a column for each turn. */
 public final class CurveTable {
-  private static final int LABELS = 4;
+  private final Function<Cell, List<Point>> curve;
+  private final List<Cell> cells;
+  private final int turns;
 
-  private CurveTable() {}
-
-  public static Table of(Summary summary) {
-    int turns = summary.cells().stream().mapToInt(Cell::lastTurn).max().orElse(0);
-    List<String> header = new ArrayList<>(List.of("condition", "student", "teacher", "lesson by"));
-    for (int turn = 0; turn <= turns; turn++) {
-      header.add(String.valueOf(turn));
-    }
-    header.addAll(List.of("gain", "unreadable", "n", "calls", "tokens", "cost"));
-    return new Table(
-        header, LABELS, summary.cells().stream().map(cell -> row(cell, turns)).toList());
+  private CurveTable(Function<Cell, List<Point>> curve, List<Cell> cells) {
+    this.curve = curve;
+    this.cells = cells;
+    this.turns = cells.stream().mapToInt(this::lastTurn).max().orElse(0);
   }
 
-  private static List<String> row(Cell cell, int turns) {
-    List<String> row = new ArrayList<>();
-    row.add(cell.condition());
-    row.add(cell.student());
-    row.add(Figure.name(cell.teacher()));
-    row.add(Figure.name(cell.lessonAuthor()));
+  /** Of all items, with what they took. Tokens are those sent and those received. */
+  public static Table of(Summary summary) {
+    CurveTable table = new CurveTable(Cell::curve, summary.cells());
+    return table.with(
+        List.of("calls", "tokens", "cost"),
+        cell ->
+            List.of(
+                Figure.count(cell.calls()),
+                Figure.tokens(cell.tokens().input())
+                    + " + "
+                    + Figure.tokens(cell.tokens().output()),
+                Figure.dollars(cell.cost())));
+  }
+
+  /** Of the items that select no questions; without rows where there is no such half. */
+  public static Table ofReportedHalf(Summary summary) {
+    List<Cell> cells =
+        summary.cells().stream().filter(cell -> !cell.reportedHalf().isEmpty()).toList();
+    return new CurveTable(Cell::reportedHalf, cells).with(List.of(), cell -> List.of());
+  }
+
+  private Table with(List<String> moreHeader, Function<Cell, List<String>> more) {
+    Arms arms = new Arms(cells);
+    List<String> header = arms.header();
+    IntStream.rangeClosed(0, turns).mapToObj(String::valueOf).forEach(header::add);
+    header.addAll(List.of("gain", "unreadable", "n"));
+    header.addAll(moreHeader);
+    return new Table(
+        header, arms.columns(), cells.stream().map(cell -> row(cell, arms, more)).toList());
+  }
+
+  private List<String> row(Cell cell, Arms arms, Function<Cell, List<String>> more) {
+    List<String> row = arms.of(cell);
     for (int turn = 0; turn <= turns; turn++) {
-      row.add(Figure.percent(cell.accuracy(turn)));
+      row.add(Figure.percent(accuracy(cell, turn)));
     }
-    row.add(cell.lastTurn() == 0 ? Figure.NONE : Figure.points(Optional.ofNullable(cell.gain())));
+    row.add(Figure.points(gain(cell)));
     row.add(Figure.percent(unreadable(cell)));
     row.add(Figure.count(cell.n()));
-    row.add(Figure.count(cell.calls()));
-    row.add(Figure.tokens(cell.tokens().input()) + " + " + Figure.tokens(cell.tokens().output()));
-    row.add(Figure.dollars(cell.cost()));
+    row.addAll(more.apply(cell));
     return row;
   }
 
+  private int lastTurn(Cell cell) {
+    return curve.apply(cell).stream().mapToInt(Point::turn).max().orElse(0);
+  }
+
+  private Optional<Double> accuracy(Cell cell, int turn) {
+    return curve.apply(cell).stream()
+        .filter(point -> point.turn() == turn)
+        .findFirst()
+        .map(Point::accuracy);
+  }
+
+  private Optional<Double> gain(Cell cell) {
+    int last = lastTurn(cell);
+    return last == 0
+        ? Optional.empty()
+        : accuracy(cell, last).flatMap(end -> accuracy(cell, 0).map(start -> end - start));
+  }
+
   /** The parse-failure rate over all turns, each weighed by its n. */
-  private static Optional<Double> unreadable(Cell cell) {
+  private Optional<Double> unreadable(Cell cell) {
     List<Point> counted =
-        cell.curve().stream()
+        curve.apply(cell).stream()
             .filter(point -> point.parseFailureRate() != null && point.n() > 0)
             .toList();
     double weight = counted.stream().mapToInt(Point::n).sum();

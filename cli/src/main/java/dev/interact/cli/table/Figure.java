@@ -24,6 +24,11 @@ public final class Figure {
     return difference.map(value -> format("%+.2f", value * PERCENT)).orElse(NONE);
   }
 
+  /** To two digits. */
+  static String mean(Optional<Double> mean) {
+    return mean.map(value -> format("%.2f", value)).orElse(NONE);
+  }
+
   /** With commas. */
   public static String count(long count) {
     return format("%,d", count);

@@ -4,12 +4,14 @@ import dev.interact.cli.api.Summary;
 import dev.interact.cli.api.Summary.Cell;
 import dev.interact.study.Condition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,30 +19,54 @@ import java.util.stream.Stream;
  * The results in the layout of the paper's table: a row for each student, teacher and lesson
  * author; accuracy before the first question and after the last, without a lesson and with one; and
  * the teacher bound. Where no dialogue was run, closed-book and static-lesson give the start.
+ *
+ * <p>Forks are left out. Of several strategies and styles the paper's own are shown, or else the
+ * first; each quiz mode has rows of its own.
  */
 public final class PaperTable {
-  private static final List<String> HEADER =
+  private static final List<String> FIGURES =
       List.of(
-          "student",
-          "teacher",
-          "lesson by",
-          "no lesson: start",
-          "end (gain)",
-          "lesson: start",
-          "end (gain)",
-          "teacher bound",
-          "n");
-  private static final int LABELS = 3;
+          "no lesson: start", "end (gain)", "lesson: start", "end (gain)", "teacher bound", "n");
+  private static final List<String> CONDITIONS =
+      Arrays.stream(Condition.values()).map(Condition::label).toList();
 
   private final List<Cell> cells;
 
+  /** Of one quiz mode. */
   private PaperTable(List<Cell> cells) {
     this.cells = cells;
   }
 
   public static Table of(Summary summary) {
-    PaperTable table = new PaperTable(summary.cells());
-    return new Table(HEADER, LABELS, table.rows().stream().map(table::texts).toList());
+    List<Cell> plain = plain(summary.cells());
+    List<Axis> axes = Axis.unusual(plain);
+    List<String> header = new ArrayList<>(Axis.models().stream().map(Axis::header).toList());
+    axes.forEach(axis -> header.add(axis.header()));
+    int labels = header.size();
+    header.addAll(FIGURES);
+    List<List<String>> rows = new ArrayList<>();
+    for (String mode : plain.stream().map(Cell::quizMode).distinct().toList()) {
+      List<Cell> ofMode = plain.stream().filter(cell -> cell.quizMode().equals(mode)).toList();
+      PaperTable table = new PaperTable(ofMode);
+      List<String> unusual = axes.stream().map(axis -> axis.text(ofMode)).toList();
+      table.rows().forEach(row -> rows.add(table.texts(row, unusual)));
+    }
+    return new Table(header, labels, rows);
+  }
+
+  private static List<Cell> plain(List<Cell> cells) {
+    List<Cell> unforked =
+        cells.stream().filter(cell -> CONDITIONS.contains(cell.condition())).toList();
+    return only(only(unforked, Cell::strategy, "plain"), Cell::style, "full");
+  }
+
+  /** Those with the preferred value, or else with the first that there is; and those with none. */
+  private static List<Cell> only(List<Cell> cells, Function<Cell, String> value, String preferred) {
+    List<String> there = cells.stream().map(value).filter(Objects::nonNull).distinct().toList();
+    String kept = there.contains(preferred) || there.isEmpty() ? preferred : there.getFirst();
+    return cells.stream()
+        .filter(cell -> value.apply(cell) == null || value.apply(cell).equals(kept))
+        .toList();
   }
 
   /** What a row is about; null where it has no teacher or no lesson. */
@@ -80,7 +106,7 @@ public final class PaperTable {
         .orElse(null);
   }
 
-  private List<String> texts(Row row) {
+  private List<String> texts(Row row, List<String> unusual) {
     Optional<Cell> dialogue =
         of(Condition.DYNAMIC, row.student()).filter(taughtBy(row)).findFirst();
     Optional<Cell> withLesson =
@@ -93,16 +119,13 @@ public final class PaperTable {
         withLesson.or(
             () -> of(Condition.STATIC_LESSON, row.student()).filter(lessonBy(row)).findFirst());
     Optional<Cell> bound = of(Condition.FULL_CONTEXT, row.student()).findFirst();
-    return List.of(
-        row.student(),
-        Figure.name(row.teacher()),
-        Figure.name(row.author()),
-        start(start),
-        end(dialogue),
-        start(lessonStart),
-        end(withLesson),
-        start(bound),
-        n(Stream.of(start, lessonStart, bound).flatMap(Optional::stream)));
+    List<String> texts = new ArrayList<>();
+    texts.addAll(List.of(row.student(), Figure.name(row.teacher()), Figure.name(row.author())));
+    texts.addAll(unusual);
+    texts.addAll(
+        List.of(start(start), end(dialogue), start(lessonStart), end(withLesson), start(bound)));
+    texts.add(n(Stream.of(start, lessonStart, bound).flatMap(Optional::stream)));
+    return texts;
   }
 
   private Stream<Cell> of(Condition condition, String student) {
