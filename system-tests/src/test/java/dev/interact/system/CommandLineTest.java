@@ -89,11 +89,12 @@ class CommandLineTest {
   }
 
   @Test
-  void the_results_are_six_files() throws IOException {
+  void the_results_are_seven_files() throws IOException {
     try (Stream<Path> files = Files.list(first.folder().resolve("results/small"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "answers.jsonl",
+              "audit.jsonl",
               "calls.jsonl",
               "dialogues.jsonl",
               "manifest.json",
@@ -123,10 +124,20 @@ class CommandLineTest {
                         "teacher",
                         "lesson_author",
                         "quiz_mode",
+                        "strategy",
+                        "style",
+                        "from",
+                        "framing",
+                        "at",
                         "seed",
+                        "lesson_draw",
+                        "option_order",
+                        "candidate",
                         "turn",
+                        "sample",
                         "item",
                         "level",
+                        "half",
                         "shown",
                         "choice",
                         "correct",

@@ -126,6 +126,11 @@ public record Summary(
     failures = failures == null ? List.of() : List.copyOf(failures);
   }
 
+  /** Whether some strategy selects questions by half of the quiz. */
+  public boolean selectsOnQuiz() {
+    return cells.stream().anyMatch(cell -> cell.reportedHalf() != null);
+  }
+
   /** Whether no real model took part. */
   public boolean isSimulated() {
     return cells.stream().flatMap(Cell::models).allMatch(alias -> alias.startsWith("offline"));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The results of a study that is over.
@@ -38,7 +39,7 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
     folder.replace(
         place -> {
           Files.writeString(place.resolve(ResultsFolder.SUMMARY), json + "\n");
-          for (String lines : List.of("answers", "dialogues", "calls")) {
+          for (String lines : files()) {
             orchestrator.download(status.id(), lines, place.resolve(lines + ".jsonl"));
           }
           Path manifest = place.resolve("manifest.json");
@@ -47,6 +48,14 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
           Files.writeString(place.resolve("report.md"), new Report(this, studyFile).markdown());
         });
     return folder.place();
+  }
+
+  /** Preferences are there where a strategy has found some. */
+  private List<String> files() {
+    List<String> always = List.of("answers", "dialogues", "calls", "audit");
+    return summary.selectsOnQuiz()
+        ? Stream.concat(always.stream(), Stream.of("preferences", "sft")).toList()
+        : always;
   }
 
   private static String laidOut(byte[] json) {
