@@ -1,6 +1,12 @@
 package dev.interact.study;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.CUSTOM;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -55,13 +61,13 @@ public record StudyFile(
     Quiz quiz,
     Temperature temperature,
     MaxTokens maxTokens,
-    List<Strategy> strategies,
-    List<Style> styles,
-    Asking asking,
-    List<Fork> forks,
-    Draws draws,
-    Double retest,
-    Map<String, Settings> overrides,
+    @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) List<Strategy> strategies,
+    @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) List<Style> styles,
+    @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) Asking asking,
+    @JsonInclude(NON_EMPTY) List<Fork> forks,
+    @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) Draws draws,
+    @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) Double retest,
+    @JsonInclude(NON_EMPTY) Map<String, Settings> overrides,
     Sample sample,
     String prompts,
     Boolean fresh,
@@ -69,7 +75,8 @@ public record StudyFile(
 
   /** How a quiz is put to the student, each way on its own; default one sheet. */
   public record Quiz(
-      @JsonProperty("mode") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+      @JsonProperty("mode")
+          @JsonFormat(with = {ACCEPT_SINGLE_VALUE_AS_ARRAY, WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
           List<QuizMode> modes) {
     public Quiz {
       modes = modes == null ? List.of(QuizMode.SHEET) : List.copyOf(modes);

@@ -39,9 +39,13 @@ public record Submission(
         promptsHash());
   }
 
-  /** Hash of all prompts. */
-  public String promptsHash() {
-    return ContentHash.of("prompts", prompts);
+  /**
+   * Hash of all prompts that the study uses, so that those of a new strategy make no other study.
+   */
+  private String promptsHash() {
+    Map<String, PromptSet> used = new TreeMap<>();
+    prompts.forEach((domain, set) -> used.put(domain, set.usedBy(study)));
+    return ContentHash.of("prompts", used);
   }
 
   /** The prompts of a domain; the general ones where it has none of its own. */

@@ -84,6 +84,7 @@ final class RandomStudies {
 
   /** One or more of some values, in their order. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private <T> List<T> some(T... values) {
     T one = values[random.nextInt(values.length)];
     return Arrays.stream(values).filter(value -> value.equals(one) | random.nextBoolean()).toList();

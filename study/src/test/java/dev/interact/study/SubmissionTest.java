@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.contracts.Json;
 import dev.interact.contracts.student.StudentPrompt;
+import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.study.file.StudyFiles;
 import dev.interact.study.file.SubmissionCheck;
 import dev.interact.study.input.Problem;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +248,67 @@ class SubmissionTest {
       })
   void whatever_an_experiment_is_told_is_a_part_of_the_id(String line) {
     assertThat(submission(YAML + line + "\n").id()).isNotEqualTo(submission(YAML).id());
+  }
+
+  /** The id that this study had before there were experiments; it must never change. */
+  @Test
+  void a_study_without_experiments_is_what_it_was() {
+    PromptSet prompts =
+        new PromptSet(
+            new StudentPrompt("{{lesson}}", "Hi.", "{{items}}", null),
+            new TeacherPrompt("{{context}}", null, null),
+            new TeacherPrompt("{{context}}", "Write.", null),
+            new TeacherPrompt("{{context}}", "{{items}}", null),
+            PROMPTS.forDomain("x").strategies(),
+            PROMPTS.forDomain("x").styles(),
+            PROMPTS.forDomain("x").forks());
+    StudyFile study = submission(YAML).study();
+
+    assertThat(withPrompts(study, prompts).id()).isEqualTo("280db235278a6f588c4b7f5eaefcffff");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          strategies: [plain]                        | strategies | gap     | false
+          strategies: [plain, gap]                   | strategies | gap     | true
+          strategies: [plain, gap]                   | strategies | novelty | false
+          styles: [terse]                            | styles     | terse   | true
+          styles: [retrieval]                        | styles     | terse   | false
+          forks: [{kind: lecture}]                   | forks      | lecture | true
+          forks: [{kind: concat}]                    | forks      | notes   | true
+          forks: [{kind: concat}]                    | forks      | lecture | false
+          forks: [{kind: borrowed-trace}]            | forks      | observed | false
+          forks: [{kind: borrowed-trace, framing: [own, observed]}] | forks | observed | true
+          """)
+  void a_prompt_is_a_part_of_the_id_where_it_is_used(
+      String line, String part, String name, boolean isUsed) {
+    StudyFile study = Studies.of(line);
+    PromptSet set = PROMPTS.forDomain("x");
+    PromptSet other =
+        new PromptSet(
+            set.student(),
+            set.teacher(),
+            set.lesson(),
+            set.exam(),
+            with(set.strategies(), part.equals("strategies") ? name : null),
+            with(set.styles(), part.equals("styles") ? name : null),
+            with(set.forks(), part.equals("forks") ? name : null));
+
+    boolean same = withPrompts(study, set).id().equals(withPrompts(study, other).id());
+    assertThat(same).isNotEqualTo(isUsed);
+  }
+
+  private static Submission withPrompts(StudyFile study, PromptSet prompts) {
+    return new Submission(YAML, study, List.of(HASH), Map.of("general", prompts), "ada");
+  }
+
+  private static Map<String, String> with(Map<String, String> templates, String name) {
+    Map<String, String> changed = new TreeMap<>(templates);
+    changed.computeIfPresent(name == null ? "" : name, (key, template) -> template + "Other.");
+    return changed;
   }
 
   @Test

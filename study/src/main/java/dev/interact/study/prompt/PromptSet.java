@@ -1,14 +1,21 @@
 package dev.interact.study.prompt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interact.contracts.student.StudentPrompt;
 import dev.interact.contracts.teacher.TeacherPrompt;
+import dev.interact.study.StudyFile;
 import dev.interact.study.Style;
+import dev.interact.study.fork.Fork;
+import dev.interact.study.fork.ForkKind;
+import dev.interact.study.fork.Framing;
 import dev.interact.study.input.ContentHash;
 import dev.interact.study.strategy.Strategy;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All templates that the dialogues of one domain use.
@@ -27,9 +34,9 @@ public record PromptSet(
     TeacherPrompt teacher,
     TeacherPrompt lesson,
     TeacherPrompt exam,
-    Map<String, String> strategies,
-    Map<String, String> styles,
-    Map<String, String> forks) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> strategies,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> styles,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> forks) {
   /** The name of the prompts for every domain that has none of its own. */
   public static final String GENERAL = "general";
 
@@ -59,6 +66,30 @@ public record PromptSet(
         ? teacher
         : new TeacherPrompt(
             teacher.system().strip() + "\n\n" + more.strip(), teacher.task(), teacher.examples());
+  }
+
+  /** The same without prompts of strategies, styles and forks that a study does not have. */
+  public PromptSet usedBy(StudyFile study) {
+    return new PromptSet(
+        student,
+        teacher,
+        lesson,
+        exam,
+        only(strategies, study.strategies().stream().map(Strategy::label)),
+        only(styles, study.styles().stream().map(Style::label)),
+        only(forks, study.forks().stream().flatMap(PromptSet::named)));
+  }
+
+  private static Stream<String> named(Fork fork) {
+    String alone = fork.kind() == ForkKind.CONCAT ? Framing.NOTES.label() : fork.kind().label();
+    return Stream.concat(Stream.of(alone), fork.framing().stream().map(Framing::label));
+  }
+
+  private static Map<String, String> only(Map<String, String> templates, Stream<String> names) {
+    return names
+        .filter(templates::containsKey)
+        .distinct()
+        .collect(Collectors.toMap(name -> name, templates::get));
   }
 
   /** The content's hash. */
