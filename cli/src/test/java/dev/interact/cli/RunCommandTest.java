@@ -48,6 +48,45 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  void a_report_has_a_section_for_each_kind_of_experiment_and_no_other() {
+    run();
+    assertThat(results("tiny").resolve("report.md"))
+        .content()
+        .doesNotContain("## Pass@k", "## Reported half", "## Turns", "## Retests");
+
+    orchestrator.answering("GET " + STUDY + "/summary", 200, experiments());
+    run();
+    assertThat(results("tiny").resolve("report.md"))
+        .content()
+        .contains(
+            "## Reported half",
+            "| dynamic | offline | offline | - | ask-or-stop | 50.00 | 0.00 | -50.00 | - | 1 |",
+            "## Pass@k",
+            "| dynamic | offline | offline | - | ask-or-stop | 5 | 80.00 | 76.27 | 5 | 1 |",
+            "## Turns",
+            "| dynamic | offline | offline | - | ask-or-stop | 0.50 | 1 | 50.00 | 1 |",
+            "## Retests",
+            "| offline | 40 | 1 | 2.50 |");
+  }
+
+  private static String experiments() {
+    return """
+    {"study":{"id":"%s","name":"tiny","state":"finished","turns":1},"concepts":1,
+     "cells":[{"condition":"dynamic","student":"offline","teacher":"offline","lesson_author":null,
+       "quiz_mode":"sheet","strategy":"ask-or-stop","style":"full","from":null,"framing":null,
+       "at":null,"n":1,"dialogues":2,"failed":0,"turns":0.5,
+       "curve":[{"turn":0,"n":1,"accuracy":0.25},{"turn":1,"n":1,"accuracy":0.5}],
+       "reported_half":[{"turn":0,"n":1,"accuracy":0.5},{"turn":1,"n":1,"accuracy":0}],
+       "pass_at":[{"turn":0,"k":5,"samples":5,"pass":0.8,"chance":0.7627}],
+       "gain":0.25,"calls":1,"tokens":{"input":10,"output":2},"cost":0}],
+     "flips":[{"model":"offline","items":40,"flipped":1}],
+     "totals":{"calls":10,"attempts":11,"tokens":{"input":1000,"output":200},"cost":0.5},
+     "failures":[]}
+    """
+        .formatted(StubOrchestrator.ID);
+  }
+
+  @Test
   void content_is_sent_and_no_path_to_it() {
     run();
 

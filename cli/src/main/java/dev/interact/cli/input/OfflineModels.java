@@ -116,11 +116,15 @@ final class OfflineModels {
         stoodInFor.entrySet().stream()
             .map(entry -> entry.getKey() + " for " + String.join(", ", entry.getValue()))
             .collect(Collectors.joining("; "));
-    boolean drops = stoodInFor.values().stream().anyMatch(aliases -> aliases.size() > 1);
     return "Offline models stand in, as study %s: %s.%s"
         .formatted(
             original.name() + SUFFIX,
             who,
-            drops ? " What is the same for several of them is run once." : "");
+            drops() ? " What is the same for several of them is run once." : "");
+  }
+
+  private boolean drops() {
+    return Stream.of(original.students(), original.teachers(), original.lessonAuthors())
+        .anyMatch(aliases -> offline(aliases).size() < aliases.size());
   }
 }

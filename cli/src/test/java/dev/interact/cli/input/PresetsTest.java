@@ -72,6 +72,8 @@ class PresetsTest {
 
   private static void assertPlanned(PreparedStudy prepared) {
     ModelAliases.check(prepared.study(), new ModelsOption().registry(WORKPLACE));
+    assertThat(ModelAliases.of(prepared.study()))
+        .containsExactlyInAnyOrderElementsOf(prepared.study().models());
     assertThat(Matrix.plannedCalls(prepared.study(), prepared.concepts())).isPositive();
     assertThat(labels(prepared.study()))
         .containsAll(prepared.study().forks().stream().map(fork -> fork.kind().label()).toList());
