@@ -80,9 +80,9 @@ public record QuestionForm(int count, List<Label> labels, boolean mayStop, Set<A
     return new QuestionForm(1, labels, mayStop, aspects(instruction));
   }
 
-  /** Whether a line of the text begins with a label. */
+  /** Whether a text names the label of a line. */
   static boolean isLabelled(String text) {
-    return text.lines().anyMatch(line -> LABEL.matcher(line.strip()).lookingAt());
+    return LABEL.matcher(text).find();
   }
 
   public boolean isPlain() {
