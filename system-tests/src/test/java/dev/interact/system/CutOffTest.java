@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A writer that lives but is cut off from the database, without a connection's being closed. */
+@Tag("soak")
 class CutOffTest {
   private static final Duration CEILING = Duration.ofMinutes(5);
   private static final int CONCEPTS = 6;

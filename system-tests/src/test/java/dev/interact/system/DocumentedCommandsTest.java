@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every command that the documentation shows is run, page by page, on one stack. Commands in {@code
  * console} blocks must print what is shown below them ({@code …} stands for anything).
  */
+@Tag("interop")
 class DocumentedCommandsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CEILING = Duration.ofMinutes(2);

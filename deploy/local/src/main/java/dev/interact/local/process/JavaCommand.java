@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,17 +48,29 @@ public final class JavaCommand {
     return List.copyOf(command);
   }
 
-  /** Runs a class of our own class path. */
+  /** Runs a class of our own class path; where it comes from a jar, it needs jars alone. */
   public List<String> main(Class<?> main, Object... arguments) {
+    boolean packed = Files.isRegularFile(origin(main));
     var classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(entry -> Path.of(entry).toAbsolutePath())
+            .filter(entry -> !packed || Files.isRegularFile(entry))
             .toList();
-    archive(classPath);
     var joined = classPath.stream().map(Path::toString).collect(joining(File.pathSeparator));
+    archive = archive.map(file -> file.resolveSibling(nameFor(joined, file)));
+    archive(classPath);
     command.addAll(List.of("-cp", joined, main.getName()));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
     return List.copyOf(command);
+  }
+
+  private static Path origin(Class<?> type) {
+    return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+  }
+
+  /** An archive serves one class path. */
+  private static String nameFor(String classPath, Path file) {
+    return "%08x-%s".formatted(classPath.hashCode(), file.getFileName());
   }
 
   /** Not for classes in folders, as in an IDE: the JVM archives those of jars only. */
