@@ -33,7 +33,7 @@ record Instructed(Conversation conversation, QuestionForm form) {
   }
 
   private static boolean mayInstruct(String paragraph) {
-    return QuestionForm.isLabelled(paragraph)
+    return QuestionForm.isSpokenOfIn(paragraph)
         || Sentences.of(paragraph).stream().limit(1).anyMatch(Wording::instructs);
   }
 

@@ -80,9 +80,9 @@ public record QuestionForm(int count, List<Label> labels, boolean mayStop, Set<A
     return new QuestionForm(1, labels, mayStop, aspects(instruction));
   }
 
-  /** Whether a text names the label of a line. */
-  static boolean isLabelled(String text) {
-    return LABEL.matcher(text).find();
+  /** Whether a text says anything of a form; it may be a part of an instruction. */
+  static boolean isSpokenOfIn(String text) {
+    return LABEL.matcher(text).find() || !in(text).isPlain();
   }
 
   public boolean isPlain() {
