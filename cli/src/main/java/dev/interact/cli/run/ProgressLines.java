@@ -50,11 +50,11 @@ final class ProgressLines implements Progress {
 
   private String left(StudyStatus status, long now) {
     long done = status.calls().done() - doneAtBegin;
-    if (done <= 0 || status.isFinished()) {
+    long open = status.calls().planned() - status.calls().done();
+    if (done <= 0 || open <= 0 || status.isFinished()) {
       return "";
     }
-    double seconds =
-        (now - begin) / 1e9 / done * (status.calls().planned() - status.calls().done());
+    double seconds = (now - begin) / 1e9 / done * open;
     return String.format(
         Locale.ROOT, "; about %d:%02d left", (long) seconds / 60, (long) seconds % 60);
   }

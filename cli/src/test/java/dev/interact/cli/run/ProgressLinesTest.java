@@ -65,6 +65,17 @@ class ProgressLinesTest {
   }
 
   @Test
+  void no_time_is_left_where_more_is_done_than_was_planned() {
+    show(0, "running", 0, 100);
+    show(6, "running", 19, 1010);
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .endsWith("1,010 of at most 1,000 calls, 8 in flight; $1.50");
+  }
+
+  @Test
   void spending_is_shown_against_the_caps() {
     budget = new Budget(new Amount(5.0, 50_000L, null), new Amount(1.2, 1_234L, 11L), Amount.NONE);
     show(0, "running", 0, 0);
