@@ -52,7 +52,7 @@ final class Freeze implements Fault {
 
   /**
    * Freezes the worker while its models keep their answers back, and wakes it up when its calls
-   * count as lost and it has been away for a time.
+   * count as lost and it has been away for a time. What it had not read by then it never asks for.
    */
   void run(Duration away) {
     await("calls held by the worker")
@@ -72,7 +72,7 @@ final class Freeze implements Fault {
     trial.mayRepeat(lost());
     await("others answer them").atMost(CEILING).until(() -> answeredByOthers() == lost());
     Signal.CONT.send(worker.pid());
-    await("its replies are booked").atMost(CEILING).until(() -> lost() == 0);
+    await("its replies are booked").atMost(CEILING).until(trial::isAllBooked);
   }
 
   /** Where the worker came late the others hold all calls: an answer goes, for one to follow it. */

@@ -89,6 +89,17 @@ final class Trial implements AutoCloseable {
         "select count(*) from attempt where status = 'SENT' and worker like ? || '%'", worker);
   }
 
+  /** Whether each request that the models have seen is an attempt that was answered. */
+  boolean isAllBooked() {
+    return requests().values().stream().mapToLong(Long::longValue).sum()
+        == stack.tables.count(
+            """
+            select count(*) from attempt where status = 'COMPLETED'
+              and call in (select call from step where study = ?)
+            """,
+            study);
+  }
+
   /** Waits until a call that was sent after a moment has been answered. */
   void awaitMovesOn(Instant since, Duration limit) {
     await("the study goes on")
