@@ -40,6 +40,7 @@ class RecordingCommandsTest extends CommandTest {
         .answering("GET /api/studies/" + id + "/answers", 200, "{}\n")
         .answering("GET /api/studies/" + id + "/dialogues", 200, "{}\n")
         .answering("GET /api/studies/" + id + "/calls", 200, "{}\n")
+        .answering("GET /api/studies/" + id + "/audit", 200, "{}\n")
         .answering("GET /api/studies/" + id + "/manifest", 200, "{}");
   }
 

@@ -33,6 +33,7 @@ class RunCommandTest extends CommandTest {
             "GET " + STUDY + "/answers",
             "GET " + STUDY + "/dialogues",
             "GET " + STUDY + "/calls",
+            "GET " + STUDY + "/audit",
             "GET " + STUDY + "/manifest");
     assertThat(out()).contains("closed-book", "25.00", "The offline models are simulated");
     assertThat(err()).contains("Results are in " + results("tiny") + ".");

@@ -36,6 +36,7 @@ final class StubOrchestrator implements AutoCloseable {
     answering("GET /api/studies/" + ID + "/summary", 200, summary(ID));
     answering("GET /api/studies/" + ID + "/answers", 200, "{\"turn\":0}\n{\"turn\":1}\n");
     answering("GET /api/studies/" + ID + "/calls", 200, "{\"call\":\"c\"}\n");
+    answering("GET /api/studies/" + ID + "/audit", 200, "{}\n");
     answering("GET /api/studies/" + ID + "/dialogues", 200, "{\"dialogue\":\"d\"}\n");
     answering("GET /api/studies/" + ID + "/manifest", 200, "{\"versions\":{}}");
   }

@@ -16,25 +16,34 @@ final class StudentChat {
 
   static List<ChatMessage> of(StudentRequest request) {
     return switch (request) {
-      case StudentRequest.AskQuestion ask -> told(dialogue(ask), ask.instruction()).messages();
+      case StudentRequest.AskQuestion ask -> asking(ask).messages();
       case StudentRequest.SitQuiz sit ->
-          told(dialogue(sit), sit.heard())
+          (sit.framing() == null ? dialogue(sit) : reading(sit))
               .user(Template.fill(sit.prompt().quiz(), sit.sheet().variables(sit.formatError())))
               .messages();
     };
   }
 
-  private static Conversation told(Conversation chat, String text) {
-    return text == null ? chat : chat.user(text);
+  private static Conversation asking(StudentRequest.AskQuestion ask) {
+    Conversation chat = dialogue(ask);
+    return ask.instruction() == null ? chat : chat.user(ask.instruction());
+  }
+
+  private static Conversation reading(StudentRequest.SitQuiz sit) {
+    return beginning(sit)
+        .user(Template.fill(sit.framing(), StudentRequest.turns(sit.transcript())));
   }
 
   private static Conversation dialogue(StudentRequest request) {
-    Conversation chat =
-        Conversation.under(Template.fill(request.prompt().system(), known(request)))
-            .examples(request.prompt().examples())
-            .user(Template.fill(request.prompt().greeting(), Map.of()));
+    Conversation chat = beginning(request);
     request.transcript().forEach(turn -> chat.assistant(turn.question()).user(turn.answer()));
     return chat;
+  }
+
+  private static Conversation beginning(StudentRequest request) {
+    return Conversation.under(Template.fill(request.prompt().system(), known(request)))
+        .examples(request.prompt().examples())
+        .user(Template.fill(request.prompt().greeting(), Map.of()));
   }
 
   private static Map<String, String> known(StudentRequest request) {

@@ -41,6 +41,7 @@ class BarrierTest {
     assertThat(fields)
         .containsExactly(
             "AskQuestion.head",
+            "AskQuestion.instruction",
             "AskQuestion.lesson",
             "AskQuestion.prompt",
             "AskQuestion.transcript",
@@ -62,6 +63,7 @@ class BarrierTest {
             "Sampling.temperature",
             "Sheet.items",
             "SitQuiz.formatError",
+            "SitQuiz.framing",
             "SitQuiz.head",
             "SitQuiz.lesson",
             "SitQuiz.prompt",

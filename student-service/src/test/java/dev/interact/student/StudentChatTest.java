@@ -73,4 +73,22 @@ class StudentChatTest {
         .last()
         .isEqualTo(user("Hello!\n\nQuiz: (bad) 1. Who?"));
   }
+
+  @Test
+  void an_instruction_comes_last_of_all() {
+    assertThat(StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO, "Think.")))
+        .last()
+        .isEqualTo(user("a2\n\nThink."));
+  }
+
+  @Test
+  void a_dialogue_of_another_s_is_a_text() {
+    String framing = "Read:{{#turns}} {{question}} {{answer}}{{/turns}}";
+
+    assertThat(
+            StudentChat.of(
+                new StudentRequest.SitQuiz(HEAD, PROMPT, null, TWO, framing, SHEET, null)))
+        .containsExactly(
+            SystemMessage.from("Learn."), user("Hello!\n\nRead: q1 a1 q2 a2\n\nQuiz: 1. Who?"));
+  }
 }

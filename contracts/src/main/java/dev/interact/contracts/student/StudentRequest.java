@@ -6,6 +6,7 @@ import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that student-service ever receives. By construction no part of it can hold a context or a
@@ -25,6 +26,15 @@ public sealed interface StudentRequest extends ModelRequest {
   /** The turns so far; empty before the first question. */
   List<Exchange> transcript();
 
+  /** What a framing sees: {@code turns}, each {@code question} and {@code answer}. */
+  static Map<String, Object> turns(List<Exchange> transcript) {
+    return Map.of(
+        "turns",
+        transcript.stream()
+            .map(turn -> Map.of("question", turn.question(), "answer", turn.answer()))
+            .toList());
+  }
+
   /**
    * Ask the next question.
    *
@@ -41,7 +51,8 @@ public sealed interface StudentRequest extends ModelRequest {
   /**
    * Sit a quiz. It is a probe: neither the sheet nor the answers enter the dialogue.
    *
-   * @param heard what others said, as a text; null where there is nothing but the transcript
+   * @param framing the template of a text that shows the transcript as another's; sees {@link
+   *     StudentRequest#turns}; null where the student is shown it as its own
    * @param formatError why the answer to an earlier draw could not be read, or null
    */
   record SitQuiz(
@@ -49,7 +60,7 @@ public sealed interface StudentRequest extends ModelRequest {
       StudentPrompt prompt,
       String lesson,
       List<Exchange> transcript,
-      String heard,
+      String framing,
       Sheet sheet,
       String formatError)
       implements StudentRequest {

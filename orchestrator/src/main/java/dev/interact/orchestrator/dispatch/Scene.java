@@ -19,7 +19,6 @@ import dev.interact.study.prompt.Templates;
 import dev.interact.study.strategy.Situation;
 import dev.interact.study.strategy.Strategy;
 import java.util.List;
-import java.util.Map;
 
 /** Where the requests of a dialogue are made: its study, concept, and the prompts of its domain. */
 public record Scene(StudyFile study, DialogueRow dialogue, Library.Shelf shelf, PromptSet prompts) {
@@ -83,26 +82,16 @@ public record Scene(StudyFile study, DialogueRow dialogue, Library.Shelf shelf, 
   }
 
   private StudentRequest quiz(Head head, StepRow step, Said said) {
-    boolean own = dialogue.framing == null || dialogue.framing == Framing.OWN;
-    boolean heard = !own && !said.turns().isEmpty();
+    boolean own =
+        dialogue.framing == null || dialogue.framing == Framing.OWN || said.turns().isEmpty();
     return new StudentRequest.SitQuiz(
         head,
         prompts.student(),
         said.lesson(),
-        heard ? List.of() : said.turns(),
-        heard ? heard(said.turns()) : null,
+        said.turns(),
+        own ? null : prompts.forks().get(dialogue.framing.label()),
         sheet(step),
         step.formatError);
-  }
-
-  private String heard(List<Exchange> turns) {
-    return Templates.fill(
-        prompts.forks().get(dialogue.framing.label()),
-        Map.of(
-            "turns",
-            turns.stream()
-                .map(turn -> Map.of("question", turn.question(), "answer", turn.answer()))
-                .toList()));
   }
 
   private Sheet sheet(StepRow step) {

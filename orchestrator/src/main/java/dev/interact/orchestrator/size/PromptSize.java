@@ -64,9 +64,15 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
       filled(request.prompt().greeting(), Map.of());
       transcript(request.transcript());
       switch (request) {
-        case StudentRequest.AskQuestion ask -> told(ask.instruction());
+        case StudentRequest.AskQuestion ask -> {
+          if (ask.instruction() != null) {
+            said(ask.instruction());
+          }
+        }
         case StudentRequest.SitQuiz sit -> {
-          told(sit.heard());
+          if (sit.framing() != null) {
+            filled(sit.framing(), StudentRequest.turns(sit.transcript()));
+          }
           filled(sit.prompt().quiz(), sit.sheet().variables(sit.formatError()));
         }
       }
@@ -108,12 +114,6 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
             said(turn.question());
             said(turn.answer());
           });
-    }
-
-    private void told(String words) {
-      if (words != null) {
-        said(words);
-      }
     }
 
     private void filled(String template, Map<String, ?> variables) {

@@ -25,9 +25,9 @@ class LeaksTest {
       textBlock =
           """
           She left since the mill had burned down in spring.   | 0
-          She left because the mills burned down that spring.  | 0
+          She left because the mills had burned down in spring. | 0
           The mill burned. Down by the river it was spring.    | -1
-          Her brother selling the old horses made her leave.   | 1
+          Since her brother sold the old horses, she left.     | 1
           In spring, down went the burned mill.                | -1
           It is not said.                                      | -1
           """)
