@@ -128,7 +128,7 @@ public record Summary(
 
   /** Whether some strategy selects questions by half of the quiz. */
   public boolean selectsOnQuiz() {
-    return cells.stream().anyMatch(cell -> cell.reportedHalf() != null);
+    return cells.stream().anyMatch(cell -> !cell.reportedHalf().isEmpty());
   }
 
   /** Whether no real model took part. */
