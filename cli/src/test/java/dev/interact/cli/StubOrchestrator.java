@@ -37,6 +37,8 @@ final class StubOrchestrator implements AutoCloseable {
     answering("GET /api/studies/" + ID + "/answers", 200, "{\"turn\":0}\n{\"turn\":1}\n");
     answering("GET /api/studies/" + ID + "/calls", 200, "{\"call\":\"c\"}\n");
     answering("GET /api/studies/" + ID + "/audit", 200, "{}\n");
+    answering("GET /api/studies/" + ID + "/preferences", 200, "{}\n");
+    answering("GET /api/studies/" + ID + "/sft", 200, "{}\n");
     answering("GET /api/studies/" + ID + "/dialogues", 200, "{\"dialogue\":\"d\"}\n");
     answering("GET /api/studies/" + ID + "/manifest", 200, "{\"versions\":{}}");
   }
