@@ -36,7 +36,8 @@ final class StartUp {
   }
 
   /**
-   * Returns when all are ready, or throws when the first has failed, with others still starting.
+   * Returns when all are ready, or throws what failed first, once nothing is starting any more:
+   * what prepares itself then, such as a new database, cannot be stopped.
    *
    * @param processes in the order of their roles, so that those needed come first
    */
@@ -70,6 +71,7 @@ final class StartUp {
     try {
       all.join();
     } catch (CompletionException e) {
+      started.values().forEach(each -> each.exceptionally(failure -> null).join());
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
