@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.results;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.interact.orchestrator.progress.Arm;
 import dev.interact.orchestrator.study.Library;
@@ -34,6 +35,7 @@ class Audits {
    * @param coverage share of the context's words, but for stop words, that the lesson and the
    *     answers so far have; the mean over dialogues; null where contexts are images
    */
+  @JsonPropertyOrder("arm")
   record Line(
       @JsonUnwrapped Arm arm,
       int turn,

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.results;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.interact.orchestrator.progress.Arm;
 import dev.interact.orchestrator.status.Spending;
@@ -40,6 +41,7 @@ record Summary(
    * @param calls model answers that its dialogues used, shared ones included
    * @param cost in US dollars
    */
+  @JsonPropertyOrder("arm")
   record Cell(
       @JsonUnwrapped Arm arm,
       int n,

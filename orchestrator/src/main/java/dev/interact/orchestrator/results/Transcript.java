@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.results;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.interact.orchestrator.progress.Arm;
 import dev.interact.orchestrator.progress.CandidateRow;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param candidates questions that were tried out, turn by turn
  * @param sheets what the student wrote at each quiz, every draw
  */
+@JsonPropertyOrder({"study", "dialogue", "concept", "domain", "arm"})
 record Transcript(
     String study,
     String dialogue,
