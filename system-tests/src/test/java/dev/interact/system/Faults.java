@@ -1,6 +1,7 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.interact.local.Role;
 import dev.interact.local.process.ChildProcess;
@@ -34,6 +35,7 @@ abstract class Faults {
   /** Answers may be kept back for as long as a fault takes. */
   private static final String PATIENT = "timeout-seconds: 900";
 
+  private static final Duration CEILING = Duration.ofMinutes(2);
   private static final Duration LATENCY = Duration.ofMillis(100);
 
   /**
@@ -64,7 +66,7 @@ abstract class Faults {
     stack =
         Stack.withModels(
             data,
-            Map.of("INTERACT_PRESENCE_SILENCE", "3s", "INTERACT_PRESENCE_ABSENCE", "4s"),
+            Map.of("INTERACT_PRESENCE_SILENCE", "5s", "INTERACT_PRESENCE_ABSENCE", "4s"),
             stub.model(STUDENT, answers, "concurrency: 16", PATIENT),
             stub.model(TEACHERS.getFirst(), answers, "concurrency: 8", PATIENT),
             stub.model(TEACHERS.getLast(), answers, "concurrency: 8", PATIENT));
@@ -83,7 +85,7 @@ abstract class Faults {
   /** Nothing that a failed test has left dead or alive disturbs the next. */
   @AfterEach
   void restore() {
-    stub.ration().lift();
+    stub.liftAll();
     for (ChildProcess process : stack.local.processes()) {
       boolean first =
           Stream.of(Role.values()).anyMatch(role -> role.title().equals(process.name()));
@@ -110,9 +112,16 @@ abstract class Faults {
     return new Trial(stack, stub, Stack.study(name, STUDENT, settings), Concepts.some(CONCEPTS));
   }
 
+  /** One that is given calls as soon as there are any. */
+  private ChildProcess secondTeacher() {
+    ChildProcess second = stack.local.startAnother(Role.TEACHER);
+    await("two teachers").atMost(CEILING).until(() -> Rebalances.teachers(stack).size() == 2);
+    return second;
+  }
+
   /** From here on the models answer freely; what they have said must be as without faults. */
   private void assertUndisturbed(Trial trial, Fault... faults) {
-    stub.ration().lift();
+    stub.liftAll();
     assertThat(trial.answers()).isEqualTo(undisturbed);
     trial.assertClean(faults);
     assertLogsHoldNoModelText();
@@ -174,6 +183,21 @@ abstract class Faults {
     }
   }
 
+  /** It lets go of its calls when their replies are sent, which nobody can take yet. */
+  @Test
+  void a_teacher_that_leaves_while_the_database_is_away_has_been_heard() {
+    ChildProcess second = secondTeacher();
+    stub.ration(STUDENT).hold();
+    TEACHERS.forEach(teacher -> stub.ration(teacher).hold());
+    try (Trial trial = begin("left")) {
+      Departure departure = new Departure(trial, second);
+
+      departure.run(STUDENT, TEACHERS);
+
+      assertUndisturbed(trial, departure);
+    }
+  }
+
   @Test
   void teachers_may_come_and_go() {
     stub.ration(STUDENT).hold();
@@ -188,7 +212,7 @@ abstract class Faults {
 
   @Test
   void a_frozen_worker_changes_nothing_when_it_wakes_up() {
-    ChildProcess second = stack.local.startAnother(Role.TEACHER);
+    ChildProcess second = secondTeacher();
     stub.ration().hold();
     try (Trial trial = begin("frozen")) {
       Freeze freeze = new Freeze(trial, second);

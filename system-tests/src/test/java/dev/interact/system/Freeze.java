@@ -75,13 +75,6 @@ final class Freeze implements Fault {
     await("its replies are booked").atMost(CEILING).until(trial::isAllBooked);
   }
 
-  /** Where the worker came late the others hold all calls: an answer goes, for one to follow it. */
-  private boolean holdsCalls() {
-    boolean holds = trial.inFlight(incarnation) > 1;
-    trial.stub.ration().allow(holds ? 0 : 1);
-    return holds;
-  }
-
   private long lost() {
     return trial.stack.tables.count(
         "select count(*) from attempt where worker = ? and status = 'LOST'", incarnation);

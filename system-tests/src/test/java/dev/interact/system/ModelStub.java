@@ -135,6 +135,12 @@ final class ModelStub implements AutoCloseable {
     return rations.computeIfAbsent(model, alias -> new Ration());
   }
 
+  /** All models may answer as often as they like. */
+  void liftAll() {
+    ration.lift();
+    rations.values().forEach(Ration::lift);
+  }
+
   /** Answers with one and the same text. */
   static Behaviour says(String text) {
     return (exchange, request) -> send(exchange, 200, completion(text));
@@ -232,8 +238,7 @@ final class ModelStub implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    ration.lift();
-    rations.values().forEach(Ration::lift);
+    liftAll();
     server.stop(0);
   }
 }

@@ -103,6 +103,7 @@ final class Rebalances implements Fault {
   static List<String> teachers(Stack stack) {
     return StreamSupport.stream(stack.api.workers().spliterator(), false)
         .filter(worker -> worker.path("role").asText().equals("teacher"))
+        .filter(worker -> worker.path("partitions").asInt() > 0)
         .filter(worker -> !worker.path("stopping").asBoolean())
         .map(worker -> worker.path("incarnation").asText())
         .toList();

@@ -34,6 +34,7 @@ public class LostWork {
   private final Writer writer;
   private final Lost lost;
   private final long absence;
+  private final Suspicions suspicions = new Suspicions();
   private final Clock clock = Clock.systemUTC();
 
   LostWork(
@@ -61,16 +62,18 @@ public class LostWork {
   /**
    * Finds attempts that no living worker holds, and sees to it that they are made.
    *
+   * @param caughtUp a moment of {@link System#nanoTime()} whose replies have all been taken
    * @return replies in place of the workers' to what cannot be sent at all
    */
-  public List<Reply> find() {
-    for (String worker : outstanding.workers()) {
-      if (presence.isGone(worker)) {
-        giveUp(ids(outstanding.where(sent -> sent.worker().equals(worker))));
-      }
-    }
-    giveUp(ids(outstanding.where(sent -> isAbsent(sent) && !canBeSentAgain(sent))));
-    return sendAgain(ids(outstanding.where(this::isAbsent)));
+  public List<Reply> find(long caughtUp) {
+    List<String> suspects = ids(outstanding.where(this::looksLost));
+    giveUp(suspicions.confirmed(suspects, System.nanoTime(), caughtUp));
+    return sendAgain(ids(outstanding.where(sent -> isAbsent(sent) && canBeSentAgain(sent))));
+  }
+
+  /** Its worker is gone, or does not hold it and takes nothing more. */
+  private boolean looksLost(Outstanding.Sent sent) {
+    return presence.isGone(sent.worker()) || isAbsent(sent) && !canBeSentAgain(sent);
   }
 
   /** Its worker lives, and has had the time to take it, but does not hold it. */

@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * what is still to do.
  */
 @Singleton
-public class Engine {
+public class Engine implements Reading.Taker {
   private static final Logger LOG = Logger.getLogger(Engine.class);
   private static final long IDLE_MILLIS = 200;
   private static final long PATROL_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -54,6 +54,7 @@ public class Engine {
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
   private long patrolled;
+  private volatile long caughtUp = System.nanoTime();
 
   Engine(
       Writer writer,
@@ -95,14 +96,20 @@ public class Engine {
   }
 
   /**
-   * Applies replies.
+   * {@inheritDoc}
    *
    * @throws Deposed if this process is the writer no more
    */
-  Result take(List<Reply> replies) {
+  @Override
+  public Result take(List<Reply> replies) {
     Result result = tried(REPLIES, () -> apply(replies));
     nudge();
     return result == Result.FAILED && !isDatabaseUp() ? Result.DATABASE_AWAY : result;
+  }
+
+  @Override
+  public void caughtUp(long moment) {
+    caughtUp = moment;
   }
 
   private static boolean isDatabaseUp() {
@@ -143,7 +150,7 @@ public class Engine {
     if (now - patrolled > PATROL_NANOS) {
       patrolled = now;
       gates.refresh();
-      settleUnsendable(lostWork.find());
+      settleUnsendable(lostWork.find(caughtUp));
     }
     grading.dispatch();
     settleUnsendable(dispatcher.dispatch());

@@ -54,7 +54,7 @@ class Inbox {
 
   /** Begins to read; to be closed with the term. */
   Reading open() {
-    return new Reading(this::consumer, engine::take, deadLetters::isBuried);
+    return new Reading(this::consumer, engine, deadLetters::isBuried);
   }
 
   private Consumer<byte[], byte[]> consumer() {

@@ -8,7 +8,6 @@ import dev.interact.orchestrator.writer.Deposed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,6 +28,19 @@ final class Reading implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REFUSALS = 3;
 
+  /** Where replies go. */
+  interface Taker {
+    /** Applies replies; they come again unless that was done. */
+    Engine.Result take(List<Reply> replies);
+
+    /**
+     * All replies that the topic held at a moment have been applied or set aside.
+     *
+     * @param moment of {@link System#nanoTime()}
+     */
+    void caughtUp(long moment);
+  }
+
   /** Puts records where dead letters are kept. */
   interface Burial {
     /**
@@ -41,7 +53,7 @@ final class Reading implements AutoCloseable {
   }
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
-  private final Function<List<Reply>, Engine.Result> taker;
+  private final Taker taker;
   private final Burial burial;
   private final Pulse pulse = new Pulse();
   private final Thread thread = Thread.ofPlatform().name("replies").unstarted(this::run);
@@ -53,12 +65,8 @@ final class Reading implements AutoCloseable {
    * Begins to read.
    *
    * @param consumers make one that is subscribed
-   * @param taker applies replies
    */
-  Reading(
-      Supplier<Consumer<byte[], byte[]>> consumers,
-      Function<List<Reply>, Engine.Result> taker,
-      Burial burial) {
+  Reading(Supplier<Consumer<byte[], byte[]>> consumers, Taker taker, Burial burial) {
     this.consumers = consumers;
     this.taker = taker;
     this.burial = burial;
@@ -106,11 +114,15 @@ final class Reading implements AutoCloseable {
     try (Consumer<byte[], byte[]> replies = consumers.get()) {
       consumer = replies;
       int partitions = replies.partitionsFor(Topics.REPLIES).size();
+      Horizon horizon = new Horizon(replies);
       while (!closing) {
         pulse.beat();
         ConsumerRecords<byte[], byte[]> records = replies.poll(PATIENCE);
         ofAll = replies.assignment().size() == partitions;
         take(records);
+        if (ofAll && !closing) {
+          horizon.passed().ifPresent(taker::caughtUp);
+        }
       }
     } catch (WakeupException e) {
       LOG.debug("woken up to close");
@@ -148,7 +160,7 @@ final class Reading implements AutoCloseable {
     List<Reply> replies = letters.stream().map(Letter::reply).toList();
     int refusals = 0;
     while (!closing && !replies.isEmpty() && refusals < REFUSALS) {
-      Engine.Result result = taker.apply(replies);
+      Engine.Result result = taker.take(replies);
       if (result == Engine.Result.DONE) {
         return false;
       }

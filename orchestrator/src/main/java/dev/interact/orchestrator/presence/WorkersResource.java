@@ -16,7 +16,13 @@ public class WorkersResource {
   }
 
   record Worker(
-      String incarnation, String role, String pool, int slots, int inFlight, boolean stopping) {
+      String incarnation,
+      String role,
+      String pool,
+      int slots,
+      int inFlight,
+      int partitions,
+      boolean stopping) {
     static Worker of(Heartbeat.OfWorker beat) {
       return new Worker(
           beat.incarnation(),
@@ -24,6 +30,7 @@ public class WorkersResource {
           beat.pool(),
           beat.slots(),
           beat.attempts().size(),
+          beat.partitions().size(),
           beat.stopping());
     }
   }

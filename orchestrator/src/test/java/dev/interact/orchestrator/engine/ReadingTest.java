@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -32,6 +33,7 @@ class ReadingTest {
   private final List<Long> buried = new CopyOnWriteArrayList<>();
   private final List<TopicPartition> polled = new CopyOnWriteArrayList<>();
   private final List<TopicPartition> sought = new CopyOnWriteArrayList<>();
+  private final List<Long> caughtUp = new CopyOnWriteArrayList<>();
   private final List<Map<TopicPartition, OffsetAndMetadata>> committed =
       new CopyOnWriteArrayList<>();
 
@@ -66,6 +68,7 @@ class ReadingTest {
     consumer.subscribe(List.of(Topics.REPLIES));
     consumer.updatePartitions(Topics.REPLIES, List.of(partition(FIRST), partition(SECOND)));
     consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
+    consumer.updateEndOffsets(Map.of(FIRST, 0L, SECOND, 0L));
     consumer.schedulePollTask(
         () -> {
           consumer.rebalance(List.of(FIRST));
@@ -101,7 +104,22 @@ class ReadingTest {
 
   private Reading reading(
       MockConsumer<byte[], byte[]> consumer, Function<List<Reply>, Result> taker) {
-    return new Reading(() -> consumer, taker, (record, reason) -> buried.add(record.offset()));
+    return new Reading(
+        () -> consumer, taker(taker), (record, reason) -> buried.add(record.offset()));
+  }
+
+  private Reading.Taker taker(Function<List<Reply>, Result> taker) {
+    return new Reading.Taker() {
+      @Override
+      public Result take(List<Reply> replies) {
+        return taker.apply(replies);
+      }
+
+      @Override
+      public void caughtUp(long moment) {
+        caughtUp.add(moment);
+      }
+    };
   }
 
   private void awaitCommitted(TopicPartition partition, long offset) {
@@ -225,12 +243,58 @@ class ReadingTest {
           return take(replies);
         };
 
-    try (Reading reading = new Reading(consumers::next, taker, (record, reason) -> true)) {
+    try (Reading reading = new Reading(consumers::next, taker(taker), (record, reason) -> true)) {
       awaitCommitted(FIRST, 1);
       assertThat(reading.isGettingOn()).isTrue();
     }
 
     assertThat(broken.closed()).isTrue();
     assertThat(taken).containsExactly("a");
+  }
+
+  @Test
+  void it_has_caught_up_when_all_that_had_come_is_stored() throws InterruptedException {
+    MockConsumer<byte[], byte[]> consumer = consumer("a");
+    consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST, SECOND)));
+    consumer.updateEndOffsets(Map.of(FIRST, 1L, SECOND, 1L));
+    long before = System.nanoTime();
+
+    try (Reading reading = reading(consumer, this::take)) {
+      await().atMost(CEILING).until(reading::isOfAll);
+      awaitCommitted(FIRST, 1);
+      assertThat(caughtUp).isEmpty();
+      long coming = System.nanoTime();
+      consumer.schedulePollTask(() -> consumer.addRecord(record(SECOND, 0, "b")));
+      await().atMost(CEILING).until(() -> !caughtUp.isEmpty());
+      assertThat(taken).containsExactly("a", "b");
+      assertThat(caughtUp.getFirst() - before).isPositive();
+      assertThat(coming - caughtUp.getFirst()).isPositive();
+      await().atMost(CEILING).until(() -> caughtUp.getLast() - coming > 0);
+    }
+  }
+
+  @Test
+  void it_has_not_caught_up_while_the_database_is_away() throws InterruptedException {
+    MockConsumer<byte[], byte[]> consumer = consumer("a");
+    consumer.schedulePollTask(() -> consumer.rebalance(List.of(FIRST, SECOND)));
+    consumer.schedulePollTask(() -> consumer.addRecord(record(SECOND, 0, "b")));
+    AtomicBoolean back = new AtomicBoolean();
+    CountDownLatch tries = new CountDownLatch(100);
+    Function<List<Reply>, Result> taker =
+        replies -> {
+          tries.countDown();
+          return batches(replies).contains("a") || back.get()
+              ? take(replies)
+              : Result.DATABASE_AWAY;
+        };
+    consumer.updateEndOffsets(Map.of(FIRST, 1L, SECOND, 1L));
+
+    try (Reading reading = reading(consumer, taker)) {
+      await().atMost(CEILING).until(() -> tries.getCount() == 0);
+      assertThat(caughtUp).isEmpty();
+      back.set(true);
+      await().atMost(CEILING).until(() -> !caughtUp.isEmpty());
+      assertThat(taken).containsExactly("a", "b");
+    }
   }
 }

@@ -97,7 +97,9 @@ public final class Worker<R> implements AutoCloseable {
     }
   }
 
+  /** Whoever hears that it is stopping must hear in the same breath of all that it holds. */
   private Heartbeat heartbeat() {
+    boolean last = stopping;
     return new Heartbeat.OfWorker(
         incarnation,
         service.role(),
@@ -107,7 +109,7 @@ public final class Worker<R> implements AutoCloseable {
         loop.partitions(),
         List.copyOf(service.usable()),
         service.unusable(),
-        stopping);
+        last);
   }
 
   /** Takes nothing new, lets calls in flight end within the drain limit, and stops. */
@@ -116,11 +118,11 @@ public final class Worker<R> implements AutoCloseable {
     if (stopping) {
       return;
     }
-    stopping = true;
-    beat();
     loop.stop();
     try {
       reader.join();
+      stopping = true;
+      beat();
       if (!attempts.awaitNoneHeld(config.drain().toMillis())) {
         LOG.warnf("stopping with %d calls in flight", attempts.held().size());
       }
