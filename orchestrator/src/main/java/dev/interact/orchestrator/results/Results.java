@@ -90,7 +90,8 @@ class Results {
     List<Answer> answers = new ArrayList<>();
     for (DialogueRow dialogue : dialogues) {
       Library.Shelf shelf = library.concept(dialogue.concept);
-      ShownQuiz reported = shelf.quiz(dialogue.optionOrder).half(ShownQuiz.Half.REPORTED);
+      ShownQuiz reported =
+          shelf.quiz(dialogue.optionOrder).half(ShownQuiz.Half.REPORTED, dialogue.conceptId);
       for (Marked sheet : sheets.getOrDefault(dialogue.id, List.of())) {
         List<ShownQuiz.ShownItem> items =
             dialogue.shown(shelf, StepRow.Kind.SIT, sheet.part()).items();
