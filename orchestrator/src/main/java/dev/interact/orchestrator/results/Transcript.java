@@ -16,6 +16,7 @@ import java.util.List;
  * @param donor the dialogue that it forks, or null
  * @param status {@code finished} or {@code failed}
  * @param reason why it failed, or null
+ * @param end the dialogue's last turn, where it is not the last that it might have had
  * @param lesson the text that the student was given first, or null
  * @param turns in order; the answer is null where the dialogue failed before it
  * @param candidates questions that were tried out, turn by turn
@@ -36,6 +37,7 @@ record Transcript(
     String donor,
     String status,
     String reason,
+    @JsonIgnore Integer end,
     String lesson,
     List<Turn> turns,
     List<Candidate> candidates,
@@ -108,6 +110,7 @@ record Transcript(
         dialogue.donor,
         Results.status(dialogue),
         dialogue.reason,
+        dialogue.turns,
         lesson,
         turns.stream().map(t -> new Turn(t.number(), t.question(), t.answer())).toList(),
         candidates.stream().map(Candidate::of).toList(),
