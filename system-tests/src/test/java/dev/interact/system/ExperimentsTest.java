@@ -245,7 +245,10 @@ class ExperimentsTest {
             "stopper",
             settings("strategies", "[ask-or-stop]", "asking", "{min_turns: 1}"));
 
-    assertThat(dialogues(study)).hasSize(4).allMatch(d -> d.path("turns").size() == 1);
+    assertThat(dialogues(study))
+        .hasSize(4)
+        .allMatch(d -> d.path("turns").size() == 1)
+        .allMatch(d -> d.path("stop").asText().equals("CONFIDENCE: 90\nSTOP"));
     JsonNode cell = stack.api.summary(study).path("cells").path(0);
     assertThat(cell.path("turns").asDouble()).isEqualTo(1);
     assertThat(cell.path("curve")).as("what it knew at its end").hasSize(4);

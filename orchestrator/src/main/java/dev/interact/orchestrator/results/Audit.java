@@ -87,7 +87,7 @@ final class Audit {
     cover(transcript, 0, concept, told);
     for (Transcript.Turn turn : transcript.turns()) {
       told.hear(turn.answer());
-      tally(transcript.arm(), turn.turn()).count(Leaks.in(turn.answer(), concept.quiz()));
+      tally(transcript.arm(), turn.turn()).count(turn.leaks());
       cover(transcript, turn.turn(), concept, told);
     }
   }

@@ -1,8 +1,6 @@
 package dev.interact.orchestrator.results;
 
-import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Arm;
-import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.progress.StepRow;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what a study has found out, a few dialogues at a time, in an order that never varies. */
@@ -202,38 +199,17 @@ class Results {
   }
 
   private List<Transcript> transcriptsOf(StudyRow study, List<DialogueRow> dialogues) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              Map<String, List<DialogueRow.Spoken>> turns =
-                  DialogueRow.spoken(ids(dialogues)).stream()
-                      .collect(Collectors.groupingBy(DialogueRow.Spoken::dialogue));
-              Map<String, List<CandidateRow.Spoken>> candidates =
-                  CandidateRow.spoken(ids(dialogues)).stream()
-                      .collect(Collectors.groupingBy(CandidateRow.Spoken::dialogue));
-              Map<String, List<Transcript.Sheet>> sheets =
-                  Transcript.sheets(ids(dialogues)).stream()
-                      .collect(Collectors.groupingBy(Transcript.Sheet::dialogue));
-              Map<String, CallRow> lessons =
-                  CallRow.byKeys(
-                          dialogues.stream()
-                              .map(d -> d.lesson)
-                              .filter(java.util.Objects::nonNull)
-                              .distinct()
-                              .toList())
-                      .stream()
-                      .collect(Collectors.toMap(call -> call.key, Function.identity()));
-              return dialogues.stream()
-                  .map(
-                      dialogue ->
-                          Transcript.of(
-                              study,
-                              dialogue,
-                              dialogue.lesson == null ? null : lessons.get(dialogue.lesson).reply,
-                              turns.getOrDefault(dialogue.id, List.of()),
-                              candidates.getOrDefault(dialogue.id, List.of()),
-                              sheets.getOrDefault(dialogue.id, List.of())))
-                  .toList();
-            });
+    Transcripts texts = QuarkusTransaction.requiringNew().call(() -> Transcripts.of(dialogues));
+    return dialogues.stream()
+        .map(dialogue -> Transcript.of(study, dialogue, texts, telling(study, dialogue, texts)))
+        .toList();
+  }
+
+  /** A fork has its questions from a dialogue of the study's first strategy, or asks by it. */
+  private Telling telling(StudyRow study, DialogueRow dialogue, Transcripts texts) {
+    return new Telling(
+        dialogue.fork == null ? dialogue.strategy() : study(study).strategies().getFirst(),
+        library.concept(dialogue.concept).concept(),
+        texts.lessons().get(dialogue.id));
   }
 }

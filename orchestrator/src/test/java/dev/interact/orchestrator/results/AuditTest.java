@@ -3,32 +3,19 @@ package dev.interact.orchestrator.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.interact.study.Concept;
 import dev.interact.study.StudyFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AuditTest {
   private static final StudyFile STUDY =
       Arms.study("forks: [{kind: candidates, at: [2]}]\nstrategies: [ask-or-stop]");
-  private static final Concept CONCEPT =
-      new Concept(
-          "c",
-          "d",
-          "title",
-          "Ann sails. Bob rows.",
-          null,
-          List.of(new Concept.QuizItem("i", null, "Who?", List.of("Ann", "Bob"), 0, Map.of())),
-          null,
-          null,
-          Map.of());
 
   private final Audit audit = new Audit(Horizon.of(STUDY));
 
   private void add(String condition, Integer end, String... answers) {
-    audit.add(Talks.of(Arms.of(STUDY, condition), end, answers), CONCEPT);
+    audit.add(Talks.of(Arms.of(STUDY, condition), end, answers), Talks.CONCEPT);
   }
 
   private List<Audit.Line> lines() {

@@ -1,11 +1,27 @@
 package dev.interact.orchestrator.results;
 
 import dev.interact.orchestrator.progress.Arm;
+import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.study.Concept;
+import dev.interact.study.strategy.Plain;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Finished dialogues for tests. */
 final class Talks {
+  static final Concept CONCEPT =
+      new Concept(
+          "c",
+          "d",
+          "title",
+          "Ann sails. Bob rows.",
+          null,
+          List.of(new Concept.QuizItem("i", null, "Who?", List.of("Ann", "Bob"), 0, Map.of())),
+          null,
+          null,
+          Map.of());
+
   private Talks() {}
 
   /**
@@ -15,9 +31,11 @@ final class Talks {
    * @param answers one a turn
    */
   static Transcript of(Arm arm, Integer end, String... answers) {
+    Telling telling = new Telling(new Plain(), CONCEPT, null);
     List<Transcript.Turn> turns =
         IntStream.range(0, answers.length)
-            .mapToObj(i -> new Transcript.Turn(i + 1, "What?", answers[i]))
+            .mapToObj(i -> new DialogueRow.Spoken("dialogue", i + 1, "What?", answers[i]))
+            .map(turn -> telling.turn(turn, turn.question()))
             .toList();
     return new Transcript(
         "s",
@@ -36,6 +54,7 @@ final class Talks {
         end,
         null,
         turns,
+        null,
         List.of(),
         List.of());
   }
