@@ -69,11 +69,11 @@ class Summaries {
             answers.get(answer.arm()).add(answer);
           }
         });
-    List<Results.Flips> flips = results.flips(study);
+    List<Retests.Flips> flips = results.flips(study);
     return QuarkusTransaction.requiringNew().call(() -> summary(study, answers, flips));
   }
 
-  private Summary summary(StudyRow study, Map<Arm, Answers> answers, List<Results.Flips> flips) {
+  private Summary summary(StudyRow study, Map<Arm, Answers> answers, List<Retests.Flips> flips) {
     var submission = library.study(study.id);
     StudyFile file = submission.study();
     Map<String, List<Spending.Line>> spent =

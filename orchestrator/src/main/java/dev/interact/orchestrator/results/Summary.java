@@ -19,7 +19,7 @@ record Summary(
     Study study,
     int concepts,
     List<Cell> cells,
-    List<Results.Flips> flips,
+    List<Retests.Flips> flips,
     Totals totals,
     List<StudyStatus.Failure> failures) {
 
