@@ -268,9 +268,15 @@ class ExperimentsTest {
         run(
             "stopping",
             "stopper",
-            settings("strategies", "[ask-or-stop]", "asking", "{min_turns: 1}"));
+            settings(
+                "strategies",
+                "[ask-or-stop]",
+                "asking",
+                "{min_turns: 1}",
+                "forks",
+                "[{kind: candidates, at: [3]}, {kind: fixed-questions, questions: ['Who?', 'Why?']}]"));
 
-    assertThat(dialogues(study))
+    assertThat(of(dialogues(study), "dynamic"))
         .hasSize(4)
         .allMatch(d -> d.path("turns").size() == 1)
         .allMatch(d -> d.path("stop").asText().equals("CONFIDENCE: 90\nSTOP"))
@@ -279,14 +285,21 @@ class ExperimentsTest {
         .allMatch(t -> t.path("said").asText().equals("CONFIDENCE: 40\nQUESTION: What is it?"))
         .allMatch(t -> t.path("confidence").asInt() == 40)
         .allMatch(t -> t.path("novelty").asDouble() == 1);
-    assertThat(dialogues(study).getFirst().path("sheets"))
+    assertThat(of(dialogues(study), "dynamic").findFirst().orElseThrow().path("sheets"))
         .hasSize(2)
         .allMatch(sheet -> sheet.path("kind").asText().equals("sit"));
-    JsonNode cell = stack.api.summary(study).path("cells").path(0);
+    JsonNode cells = stack.api.summary(study).path("cells");
+    JsonNode cell = cells.path(0);
     assertThat(cell.path("turns").asDouble()).isEqualTo(1);
     assertThat(cell.path("curve")).as("what it knew at its end").hasSize(4);
     assertThat(cell.path("curve").path(3).path("accuracy"))
         .isEqualTo(cell.path("curve").path(1).path("accuracy"));
+    assertThat(cells.path(1).path("condition").asText()).isEqualTo("fixed-questions");
+    assertThat(cells.path(1).path("turns").asDouble()).isEqualTo(2);
+    assertThat(cells.path(1).path("curve")).hasSize(3);
+    assertThat(cells.path(2).path("condition").asText()).isEqualTo("candidates");
+    assertThat(cells.path(2).path("turns").asDouble()).isEqualTo(1);
+    assertThat(cells.path(2).path("curve")).as("nothing was asked at turn 3").hasSize(3);
   }
 
   @Test
@@ -312,7 +325,10 @@ class ExperimentsTest {
 
     JsonNode flips = stack.api.summary(study).path("flips");
     assertThat(flips).hasSize(1);
-    assertThat(flips.path(0).path("items").asInt()).isPositive();
+    int sheets = 1 + 1 + 2 * 3;
+    assertThat(flips.path(0).path("items").asInt())
+        .as("both draws share turn 0, which counts once")
+        .isEqualTo(2 * sheets * 3);
     assertThat(flips.path(0).path("flipped").asInt()).as("the stub never wavers").isZero();
   }
 }
