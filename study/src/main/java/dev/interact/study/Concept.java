@@ -42,6 +42,12 @@ public record Concept(
     String licence,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> extra) {
 
+  /** The cluster that it names: texts on one event, say, are not independent; null for none. */
+  public String cluster() {
+    JsonNode named = extra.get("cluster");
+    return named == null || named.isNull() ? null : named.asText();
+  }
+
   /** How hard an item is meant to be. */
   public enum Level {
     @JsonProperty("easy")

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.interact.study.analysis.Analysis;
 import dev.interact.study.fork.Fork;
 import dev.interact.study.fork.ForkKind;
 import dev.interact.study.strategy.Asking;
@@ -41,6 +42,7 @@ import java.util.stream.Stream;
  * @param draws how often things are repeated; default once
  * @param retest share of the sheets at temperature 0 that are sat a second time; default 0
  * @param overrides by alias, for models that need other settings than the rest
+ * @param analysis what the study sets out to show
  * @param sample how many concepts to take; null takes all
  * @param prompts folder of prompt files that replace built-in ones, seen from the study file; null
  *     where there is none
@@ -68,6 +70,7 @@ public record StudyFile(
     @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) Draws draws,
     @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) Double retest,
     @JsonInclude(NON_EMPTY) Map<String, Settings> overrides,
+    @JsonInclude(value = CUSTOM, valueFilter = Unsaid.class) Analysis analysis,
     Sample sample,
     String prompts,
     Boolean fresh,
@@ -152,6 +155,7 @@ public record StudyFile(
     forks = copy(forks);
     retest = orElse(retest, 0.0);
     overrides = overrides == null ? Map.of() : Map.copyOf(overrides);
+    analysis = orElse(analysis, Analysis.STANDARD);
     fresh = orElse(fresh, false);
   }
 
@@ -218,6 +222,7 @@ public record StudyFile(
         draws,
         retest,
         overrides,
+        analysis,
         sample,
         prompts,
         fresh,

@@ -1,5 +1,6 @@
 package dev.interact.study;
 
+import dev.interact.study.analysis.Analysis;
 import dev.interact.study.strategy.Asking;
 import dev.interact.study.strategy.Plain;
 import java.util.List;
@@ -11,7 +12,13 @@ import java.util.Set;
  */
 final class Unsaid {
   private static final Set<Object> DEFAULTS =
-      Set.of(List.of(new Plain()), List.of(Style.FULL), Asking.standard(), Draws.ONE, 0.0);
+      Set.of(
+          List.of(new Plain()),
+          List.of(Style.FULL),
+          Asking.standard(),
+          Draws.ONE,
+          0.0,
+          Analysis.STANDARD);
 
   @Override
   public boolean equals(Object value) {

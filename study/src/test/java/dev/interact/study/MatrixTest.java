@@ -217,6 +217,7 @@ class MatrixTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -60,6 +60,7 @@ final class RandomStudies {
         random.nextBoolean() ? Map.of("s1", cold()) : null,
         null,
         null,
+        null,
         random.nextBoolean(),
         null);
   }

@@ -89,13 +89,14 @@ class CommandLineTest {
   }
 
   @Test
-  void the_results_are_seven_files() throws IOException {
+  void the_results_are_eight_files() throws IOException {
     try (Stream<Path> files = Files.list(first.folder().resolve("results/small"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
               "answers.jsonl",
               "audit.jsonl",
               "calls.jsonl",
+              "concepts.jsonl",
               "dialogues.jsonl",
               "manifest.json",
               "report.md",

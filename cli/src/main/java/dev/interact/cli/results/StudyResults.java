@@ -52,7 +52,7 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
 
   /** Preferences are there where a strategy has found some. */
   private List<String> files() {
-    List<String> always = List.of("answers", "dialogues", "calls", "audit");
+    List<String> always = List.of("answers", "dialogues", "concepts", "calls", "audit");
     return summary.selectsOnQuiz()
         ? Stream.concat(always.stream(), Stream.of("preferences", "sft")).toList()
         : always;

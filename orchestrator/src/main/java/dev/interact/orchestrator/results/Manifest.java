@@ -5,6 +5,7 @@ import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Submission;
+import dev.interact.study.input.ContentHash;
 import dev.interact.study.prompt.PromptSet;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,6 +37,7 @@ class Manifest {
    * @param studyFile as the user wrote it
    * @param concepts content hash by concept id
    * @param prompts content hash by domain
+   * @param analysis content hash of what the study set out to show
    * @param models what each alias stands for
    */
   record Content(
@@ -43,6 +45,7 @@ class Manifest {
       String studyFile,
       Map<String, String> concepts,
       Map<String, String> prompts,
+      String analysis,
       Map<String, ModelUsed> models,
       Versions versions) {
 
@@ -67,6 +70,7 @@ class Manifest {
         submission.file(),
         concepts,
         prompts,
+        ContentHash.of("analysis", submission.study().analysis()),
         models(study, submission),
         new Content.Versions(version, ModelRequest.RENDERER, Served.graders(study.id)));
   }

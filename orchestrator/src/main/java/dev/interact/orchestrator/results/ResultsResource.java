@@ -20,6 +20,7 @@ public class ResultsResource {
   private static final String JSON_LINES = "application/x-ndjson";
 
   private final Results results;
+  private final Concepts concepts;
   private final Audits audits;
   private final Preferences preferences;
   private final Summaries summaries;
@@ -28,12 +29,14 @@ public class ResultsResource {
 
   ResultsResource(
       Results results,
+      Concepts concepts,
       Audits audits,
       Preferences preferences,
       Summaries summaries,
       Manifest manifest,
       ObjectMapper json) {
     this.results = results;
+    this.concepts = concepts;
     this.audits = audits;
     this.preferences = preferences;
     this.summaries = summaries;
@@ -70,6 +73,14 @@ public class ResultsResource {
   public StreamingOutput dialogues(String id) {
     StudyRow study = find(id);
     return lines(sink -> results.transcripts(study, sink::accept));
+  }
+
+  @GET
+  @Path("/{id}/concepts")
+  @Produces(JSON_LINES)
+  public StreamingOutput concepts(String id) {
+    StudyRow study = find(id);
+    return lines(sink -> concepts.of(study, sink::accept));
   }
 
   @GET

@@ -76,6 +76,7 @@ class ModelCheckTest {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -2,6 +2,8 @@ package dev.interact.study.file;
 
 import dev.interact.study.Condition;
 import dev.interact.study.StudyFile;
+import dev.interact.study.analysis.Contrast;
+import dev.interact.study.analysis.Place;
 import dev.interact.study.fork.Fork;
 import dev.interact.study.fork.ForkKind;
 import dev.interact.study.input.FieldPath;
@@ -9,6 +11,7 @@ import dev.interact.study.input.Schema.Finding;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +30,7 @@ final class Experiments {
     experiments.overrides();
     experiments.trials();
     experiments.forks();
+    experiments.contrasts();
     return experiments.findings;
   }
 
@@ -42,6 +46,36 @@ final class Experiments {
         say(path, "is a second fork of the kind " + fork.kind().label());
       }
       fork(fork, path);
+    }
+  }
+
+  private void contrasts() {
+    List<Contrast> contrasts = study.analysis().contrasts();
+    for (int i = 0; i < contrasts.size(); i++) {
+      FieldPath path = FieldPath.of("analysis", "contrasts", i);
+      Contrast contrast = contrasts.get(i);
+      Stream.of(contrast.one(), contrast.other())
+          .filter(Objects::nonNull) // the schema says so
+          .forEach(place -> place(place, path));
+      if (contrast.one() != null && contrast.one().equals(contrast.other())) {
+        say(path, "compares a place with itself");
+      }
+    }
+  }
+
+  private void place(Place place, FieldPath path) {
+    boolean isForked =
+        study.forks().stream().anyMatch(f -> f.kind().label().equals(place.condition()));
+    if (!isForked
+        && study.conditions().stream().noneMatch(c -> c.label().equals(place.condition()))) {
+      say(path, "names '%s', which the study does not have".formatted(place.condition()));
+    }
+    Stream.of(place.student(), place.teacher(), place.lessonAuthor(), place.from())
+        .filter(Objects::nonNull)
+        .filter(alias -> !study.models().contains(alias))
+        .forEach(alias -> say(path, "names '" + alias + "', who is no model of the study"));
+    if (place.turn() != null && place.turn() > study.turns()) {
+      say(path, "looks at turn %d of %d".formatted(place.turn(), study.turns()));
     }
   }
 

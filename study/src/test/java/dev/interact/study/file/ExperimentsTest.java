@@ -76,6 +76,13 @@ class ExperimentsTest {
           draws: {lesson: 2}                      | line 6, draws.lesson: repeats lessons that would all be the same: set temperature.lesson above 0.
           draws: {sheet: 2}                       | line 6, draws.sheet: repeats sheets that would all be the same: set temperature.quiz above 0.
           draws: {sheet: 2}; temperature: {quiz: 1}; overrides: {s2: {temperature: {quiz: 0}}} | line 6, draws.sheet: repeats sheets that would all be the same: set temperature.quiz above 0.
+          analysis: {margin: 0}                   | line 6, analysis.margin: must be at least 0.01; found 0.
+          analysis: {contrasts: [{question: RQ1, one: {condition: dynamic}}]} | line 6, analysis.contrasts[0].other: is missing.
+          analysis: {contrasts: [{question: RQ1, one: {condition: dynamics}, other: {condition: dynamic}}]} | line 6, analysis.contrasts[0].one.condition: must be one of closed-book, static-lesson, dynamic, dynamic-with-lesson, full-context, borrowed-trace, self-borrowed, yoked, prefix-swap, lecture, fixed-questions, concat, candidates; found 'dynamics'.
+          analysis: {contrasts: [{question: RQ1, one: {condition: static-lesson}, other: {condition: dynamic}}]} | line 6, analysis.contrasts[0]: names 'static-lesson', which the study does not have.
+          analysis: {contrasts: [{question: RQ1, one: {condition: dynamic, student: z}, other: {condition: dynamic}}]} | line 6, analysis.contrasts[0]: names 'z', who is no model of the study.
+          analysis: {contrasts: [{question: RQ1, one: {condition: dynamic, turn: 9}, other: {condition: dynamic}}]} | line 6, analysis.contrasts[0]: looks at turn 9 of 5.
+          analysis: {contrasts: [{question: RQ1, one: {condition: dynamic}, other: {condition: dynamic}}]} | line 6, analysis.contrasts[0]: compares a place with itself.
           retest: 2                               | line 6, retest: must be at most 1; found 2.
           retest: often                           | line 6, retest: must be a number; found 'often'.
           overrides: {z: {}}                      | line 6, overrides.z: is of a model that the study does not use.
@@ -106,6 +113,8 @@ class ExperimentsTest {
         "draws: {lesson: 2}; lesson_authors: [a]; overrides: {a: {temperature: {lesson: 1}}}",
         "draws: {sheet: 2}; temperature: {quiz: 0.1}",
         "overrides: {t: {}, s1: {temperature: {}}}",
+        "analysis: {margin: 2, weighting: domain, contrasts: [{question: RQ2, test: non-inferiority,"
+            + " one: {condition: dynamic}, other: {condition: dynamic, turn: 0, student: s1}}]}",
         "retest: 1",
         "retest: 0.1"
       })

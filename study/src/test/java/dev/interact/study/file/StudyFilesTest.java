@@ -61,6 +61,7 @@ class StudyFilesTest {
                 Map.of(),
                 null,
                 null,
+                null,
                 false,
                 null));
   }
