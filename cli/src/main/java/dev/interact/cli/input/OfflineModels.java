@@ -74,6 +74,7 @@ final class OfflineModels {
         original.draws(),
         original.retest(),
         overrides(),
+        original.analysis().withModels(standIns::get),
         original.sample(),
         original.prompts(),
         original.fresh(),

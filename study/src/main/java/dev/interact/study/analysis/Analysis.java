@@ -2,6 +2,7 @@ package dev.interact.study.analysis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a study sets out to show, fixed before its first call. Everything else that is said of its
@@ -29,5 +30,20 @@ public record Analysis(Double margin, Weighting weighting, List<Contrast> contra
     margin = margin == null ? 1.0 : margin;
     weighting = weighting == null ? Weighting.BY_CONCEPT : weighting;
     contrasts = contrasts == null ? List.of() : List.copyOf(contrasts);
+  }
+
+  /**
+   * The same analysis of a study whose models have other aliases; contrasts of models that become
+   * one are left out.
+   */
+  public Analysis withModels(UnaryOperator<String> alias) {
+    return new Analysis(
+        margin,
+        weighting,
+        contrasts.stream()
+            .map(contrast -> contrast.withModels(alias))
+            .filter(contrast -> !contrast.one().equals(contrast.other()))
+            .distinct()
+            .toList());
   }
 }

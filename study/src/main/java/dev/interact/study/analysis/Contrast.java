@@ -1,6 +1,7 @@
 package dev.interact.study.analysis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.function.UnaryOperator;
 
 /**
  * Accuracy in one place of a study less that in another, over the same concepts. A place stands for
@@ -25,5 +26,10 @@ public record Contrast(String question, Test test, Place one, Place other) {
 
   public Contrast {
     test = test == null ? Test.DIFFERENCE : test;
+  }
+
+  /** The same contrast in a study whose models have other aliases. */
+  public Contrast withModels(UnaryOperator<String> alias) {
+    return new Contrast(question, test, one.withModels(alias), other.withModels(alias));
   }
 }

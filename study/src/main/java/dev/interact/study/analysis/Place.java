@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.interact.study.QuizMode;
 import dev.interact.study.Style;
 import dev.interact.study.fork.Framing;
+import java.util.function.UnaryOperator;
 
 /**
  * A turn of the arms of a study that agree with it. Null agrees with anything.
@@ -27,4 +28,24 @@ public record Place(
     String from,
     Framing framing,
     Integer at,
-    Integer turn) {}
+    Integer turn) {
+  /** The same place of a study whose models have other aliases. */
+  public Place withModels(UnaryOperator<String> alias) {
+    return new Place(
+        condition,
+        renamed(student, alias),
+        renamed(teacher, alias),
+        renamed(lessonAuthor, alias),
+        quizMode,
+        strategy,
+        style,
+        renamed(from, alias),
+        framing,
+        at,
+        turn);
+  }
+
+  private static String renamed(String name, UnaryOperator<String> alias) {
+    return name == null ? null : alias.apply(name);
+  }
+}
