@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -17,6 +18,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param level of the intervals, from 0 to 1
  */
 public record ClusterBootstrap(int clusters, int draws, long seed, double level) {
+  private static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /**
@@ -97,7 +99,7 @@ public record ClusterBootstrap(int clusters, int draws, long seed, double level)
     if (clusters < Estimate.FEWEST_CLUSTERS || !finite || !(low > 0 && high < 1)) {
       return null;
     }
-    double[] ends = Quantile.withDefaults().evaluate(replicates.clone(), low, high);
+    double[] ends = QUANTILE.evaluate(replicates.clone(), low, high);
     return new Interval(ends[0], ends[1], level);
   }
 }

@@ -46,17 +46,19 @@ public final class ClusterMean {
       throw new IllegalArgumentException("A proportion lies between 0 and 1; found another value.");
     }
     Estimate mean = of(values, cluster, weights, level);
-    return mean.clusters() < Estimate.FEWEST_CLUSTERS ? mean : with(mean, proportion(mean, level));
+    if (mean.clusters() < Estimate.FEWEST_CLUSTERS) {
+      return mean;
+    }
+    return with(mean, bounded(values, mean, level));
   }
 
-  private static Interval proportion(Estimate mean, double level) {
-    double tail = (1 - level) / 2;
-    double trials = mean.df() + 1;
-    if (mean.value() == 0) {
-      return new Interval(0, 1 - Math.pow(tail, 1 / trials), level);
+  private static Interval bounded(double[] values, Estimate mean, double level) {
+    double farthest = Math.pow((1 - level) / 2, 1 / (mean.df() + 1));
+    if (Arrays.stream(values).allMatch(value -> value == 0)) {
+      return new Interval(0, 1 - farthest, level);
     }
-    if (mean.value() == 1) {
-      return new Interval(Math.pow(tail, 1 / trials), 1, level);
+    if (Arrays.stream(values).allMatch(value -> value == 1)) {
+      return new Interval(farthest, 1, level);
     }
     return mean.interval() == null ? null : logit(mean, level);
   }

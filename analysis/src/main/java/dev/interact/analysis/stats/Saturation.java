@@ -5,6 +5,8 @@ package dev.interact.analysis.stats;
  * margin above that turn's mean. A description of the curve, not a test.
  */
 public final class Saturation {
+  private static final double ROUNDING = 1e-12;
+
   private Saturation() {}
 
   /**
@@ -17,7 +19,7 @@ public final class Saturation {
     int turn = means.length - 1;
     double highest = means[turn];
     for (int earlier = turn - 1; earlier >= 0; earlier--) {
-      if (highest - means[earlier] <= margin) {
+      if (highest - means[earlier] <= margin + ROUNDING) {
         turn = earlier;
       }
       highest = Math.max(highest, means[earlier]);

@@ -20,6 +20,8 @@ public record TurnsToMatch(int first, Integer low, Integer high, Integer claimed
   /** Not in the turns observed: more than the last of them. */
   public static final int NEVER = Integer.MAX_VALUE;
 
+  private static final double ROUNDING = 1e-12;
+
   /**
    * Counts the turns.
    *
@@ -45,7 +47,7 @@ public record TurnsToMatch(int first, Integer low, Integer high, Integer claimed
 
   private static int first(double[][] differences, double margin, int[] clusters) {
     return IntStream.range(0, differences.length)
-        .filter(turn -> mean(differences[turn], clusters) >= -margin)
+        .filter(turn -> mean(differences[turn], clusters) >= -margin - ROUNDING)
         .findFirst()
         .orElse(NEVER);
   }
