@@ -104,7 +104,8 @@ final class RobustCovariance {
 
   /** A W. */
   private SimpleMatrix adjusted(SimpleMatrix plain, SimpleMatrix weighted) {
-    SimpleMatrix space = space(plain.concatColumns(weighted));
+    boolean equal = plain.isIdentical(weighted, 0);
+    SimpleMatrix space = space(equal ? plain : plain.concatColumns(weighted));
     SimpleMatrix x = space.transpose().mult(plain);
     SimpleMatrix w = space.transpose().mult(weighted);
     SimpleMatrix cross = x.mult(w.transpose());

@@ -5,14 +5,15 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * A world whose truth is known: clusters of one to three concepts, each with a sheet of nine items.
- * A concept's items are answered right with probability expit(location + spread * z),
+ * A world whose truth is known: clusters of one concept or of one to three, each with a sheet of
+ * nine items. A concept's items are answered right with probability expit(location + spread * z),
  * independently; z is standard normal and the same for the concepts of a cluster. In another
  * condition the z of a cluster correlates with its first one by 0.8.
  *
+ * @param most concepts of a cluster: they have 1, 2 ... most, 1, 2 ... of them
  * @param spread standard deviation of the clusters' log odds
  */
-record World(int clusters, double accuracy, double spread) {
+record World(int clusters, int most, double accuracy, double spread) {
   private static final int ITEMS = 9;
   private static final double SHARED = 0.8;
   private static final double EDGE = 8;
@@ -21,7 +22,7 @@ record World(int clusters, double accuracy, double spread) {
   /** The cluster of each concept. */
   int[] concepts() {
     return IntStream.range(0, clusters)
-        .flatMap(cluster -> IntStream.generate(() -> cluster).limit(1 + cluster % 3))
+        .flatMap(cluster -> IntStream.generate(() -> cluster).limit(1 + cluster % most))
         .toArray();
   }
 
