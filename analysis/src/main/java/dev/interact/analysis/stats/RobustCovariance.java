@@ -64,24 +64,29 @@ final class RobustCovariance {
         : standardError;
   }
 
+  /**
+   * (trace G)² / |G|² for G = D + F'KF, where G has a row for each cluster, but F and K only two
+   * for each coefficient.
+   */
   private double df(SimpleMatrix along) {
-    int count = clusters.size();
-    SimpleMatrix weighted = new SimpleMatrix(along.getNumRows(), count);
-    SimpleMatrix plain = new SimpleMatrix(along.getNumRows(), count);
-    double[] own = new double[count];
-    for (int i = 0; i < count; i++) {
-      Cluster cluster = clusters.get(i);
-      weighted.setColumn(i, cluster.weighted.mult(along));
-      plain.setColumn(i, cluster.plain.mult(along));
-      own[i] = along.dot(cluster.gram.mult(along));
+    int size = along.getNumRows();
+    SimpleMatrix kernel = new SimpleMatrix(2 * size, 2 * size);
+    kernel.insertIntoThis(0, size, SimpleMatrix.identity(size).negative());
+    kernel.insertIntoThis(size, 0, SimpleMatrix.identity(size).negative());
+    kernel.insertIntoThis(size, size, squared);
+    SimpleMatrix products = new SimpleMatrix(2 * size, 2 * size);
+    double trace = 0;
+    double norm = 0;
+    for (Cluster cluster : clusters) {
+      SimpleMatrix f = cluster.weighted.mult(along).concatRows(cluster.plain.mult(along));
+      double own = along.dot(cluster.gram.mult(along));
+      double shared = f.dot(kernel.mult(f));
+      products = products.plus(f.mult(f.transpose()));
+      trace += own + shared;
+      norm += own * own + 2 * own * shared;
     }
-    SimpleMatrix cross = weighted.transpose().mult(plain);
-    SimpleMatrix joint =
-        plain.transpose().mult(squared).mult(plain).minus(cross).minus(cross.transpose());
-    SimpleMatrix covariances = joint.plus(SimpleMatrix.diag(own));
-    double trace = covariances.trace();
-    double norm = covariances.normF();
-    return trace * trace / (norm * norm);
+    SimpleMatrix turned = kernel.mult(products);
+    return trace * trace / (norm + turned.mult(turned).trace());
   }
 
   private Cluster cluster(int[] rows, double[] weights) {
