@@ -1,0 +1,28 @@
+package dev.interact.analysis.answers;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Comparator;
+
+/**
+ * Which draw of its arm and concept a dialogue is.
+ *
+ * @param seed null where nothing is sampled
+ * @param lessonDraw which draw of the lesson, from 0
+ * @param optionOrder which order of the options, from 0
+ * @param candidate which of several questions at the turn of a fork, from 0; null where it is none
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Repeat(Long seed, int lessonDraw, int optionOrder, Integer candidate)
+    implements Comparable<Repeat> {
+  private static final Comparator<Repeat> ORDER =
+      Comparator.comparing(Repeat::seed, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Repeat::lessonDraw)
+          .thenComparing(Repeat::optionOrder)
+          .thenComparing(Repeat::candidate, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  @Override
+  public int compareTo(Repeat other) {
+    return ORDER.compare(this, other);
+  }
+}
