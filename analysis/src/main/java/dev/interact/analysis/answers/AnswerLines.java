@@ -92,7 +92,7 @@ public final class AnswerLines {
     String first = e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
     return first
         .replace("creator property", "field")
-        .replaceAll("\\s*\\((start marker at|index) .*", "")
+        .replaceAll("\\s*\\((start marker at|index|set Deserialization).*", "")
         .replaceAll("`[\\w.$]*[.$](\\w+)`", "$1");
   }
 }

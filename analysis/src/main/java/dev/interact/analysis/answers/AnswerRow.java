@@ -9,11 +9,10 @@ import java.util.List;
 
 /**
  * One line of {@code answers.jsonl}, as far as the analysis needs it: what became of one item of
- * the quiz after one turn.
+ * the quiz after one turn. Where several sheets were sat after it, each has its rows.
  *
  * @param dialogue the dialogue's id
  * @param turn 0 before any question
- * @param sample which of several sheets after the turn, from 0
  * @param item the item's id, unique within the concept
  * @param level null where the concept names none
  * @param half {@code selection} or {@code reported}; null in studies that select no questions by
@@ -29,7 +28,6 @@ public record AnswerRow(
     @JsonUnwrapped ArmKey arm,
     @JsonUnwrapped Repeat repeat,
     @JsonProperty(required = true) int turn,
-    int sample,
     @JsonProperty(required = true) String item,
     Concept.Level level,
     String half,
