@@ -70,11 +70,10 @@ public final class ItemFlips {
    */
   public ItemFlips(Evidence evidence, Sitting one, Sitting other) {
     this.evidence = evidence;
-    var ones = quizzes(one);
-    var others = quizzes(other);
-    this.pairing = Pairing.of(ones, others);
-    this.one = new Side(ones);
-    this.other = new Side(others);
+    this.pairing =
+        Pairing.of(evidence.table().draws(one.arm()), evidence.table().draws(other.arm()));
+    this.one = new Side(quizzes(one));
+    this.other = new Side(quizzes(other));
   }
 
   private SortedMap<String, SortedMap<Repeat, Quiz>> quizzes(Sitting sitting) {

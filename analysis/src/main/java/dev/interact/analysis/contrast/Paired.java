@@ -7,6 +7,7 @@ import dev.interact.analysis.table.Scores;
 import dev.interact.analysis.table.Sitting;
 import dev.interact.study.input.InvalidInput;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,6 +47,10 @@ public record Paired(
 
   /** A sitting and the study that it is of. */
   public record Side(Evidence evidence, Sitting sitting) {
+    Set<Repeat> draws() {
+      return evidence.table().draws(sitting.arm());
+    }
+
     Scores accuracies() {
       return evidence.accuracies(sitting);
     }
@@ -55,7 +60,7 @@ public record Paired(
   public static Paired of(Side one, Side other) {
     SortedMap<String, SortedMap<Repeat, Double>> ones = one.accuracies().byConcept();
     SortedMap<String, SortedMap<Repeat, Double>> others = other.accuracies().byConcept();
-    Pairing pairing = Pairing.of(ones, others);
+    Pairing pairing = Pairing.of(one.draws(), other.draws());
     SortedMap<String, Double> differences = new TreeMap<>();
     int pairs = 0;
     for (var concept : ones.entrySet()) {

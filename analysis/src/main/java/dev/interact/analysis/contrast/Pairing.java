@@ -1,7 +1,6 @@
 package dev.interact.analysis.contrast;
 
 import dev.interact.analysis.answers.Repeat;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -17,19 +16,18 @@ import java.util.stream.Collectors;
  */
 record Pairing(boolean seed, boolean lesson, boolean order, boolean candidate) {
 
-  static <V> Pairing of(
-      SortedMap<String, SortedMap<Repeat, V>> one, SortedMap<String, SortedMap<Repeat, V>> other) {
-    Set<Repeat> ones = draws(one.values());
-    Set<Repeat> others = draws(other.values());
+  /**
+   * How two arms pair.
+   *
+   * @param ones the draws of one, those that failed among them
+   * @param others the draws of the other
+   */
+  static Pairing of(Set<Repeat> ones, Set<Repeat> others) {
     return new Pairing(
         isSame(ones, others, Repeat::seed),
         isSame(ones, others, Repeat::lessonDraw),
         isSame(ones, others, Repeat::optionOrder),
         isSame(ones, others, Repeat::candidate));
-  }
-
-  private static <V> Set<Repeat> draws(Collection<SortedMap<Repeat, V>> concepts) {
-    return concepts.stream().flatMap(draws -> draws.keySet().stream()).collect(Collectors.toSet());
   }
 
   private static boolean isSame(

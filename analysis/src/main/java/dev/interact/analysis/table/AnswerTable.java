@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +110,13 @@ public final class AnswerTable {
     SortedSet<String> domains = new TreeSet<>();
     dialogues.values().forEach(dialogue -> domains.add(dialogue.name.domain()));
     return domains;
+  }
+
+  /** The draws that an arm has of any concept, those that failed among them. */
+  public SortedSet<Repeat> draws(ArmKey arm) {
+    return of(arm)
+        .map(dialogue -> dialogue.name.repeat())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The last turn that a dialogue of an arm may have; 0 where nothing is asked. */
