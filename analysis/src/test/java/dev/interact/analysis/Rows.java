@@ -17,10 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The answers of a dialogue, written short: {@code "1-0"} is a quiz of three items, one right, one
@@ -149,17 +146,5 @@ public record Rows(ArmKey arm, String concept, Repeat repeat, String status) {
     Map<String, String> domains =
         rows.stream().collect(Collectors.toMap(AnswerRow::concept, AnswerRow::domain, (a, b) -> a));
     return new Units(Map.of(), domains, weighting);
-  }
-
-  /** The same for each of some concepts: {@code news-0} and so on. */
-  public static List<AnswerRow> each(int concepts, Function<String, List<AnswerRow>> rows) {
-    return IntStream.range(0, concepts)
-        .mapToObj(number -> rows.apply("news-" + number))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  public static Stream<Rows> seeds(ArmKey arm, String concept, int seeds) {
-    return IntStream.rangeClosed(1, seeds).mapToObj(seed -> of(arm, concept, (long) seed));
   }
 }

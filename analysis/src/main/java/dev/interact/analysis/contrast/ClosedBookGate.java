@@ -48,7 +48,7 @@ public record ClosedBookGate(String domain, Sitting sitting, Sample aboveChance)
 
   private static Sample above(Evidence evidence, Sitting sitting) {
     SortedMap<String, Double> accuracies = evidence.accuracies(sitting).means();
-    SortedMap<String, Double> chance = evidence.scores(sitting, Control.CHANCE).means();
+    SortedMap<String, Double> chance = evidence.quizzes(sitting).scores(Control.CHANCE).means();
     accuracies.keySet().retainAll(chance.keySet());
     accuracies.replaceAll((concept, accuracy) -> accuracy - chance.get(concept));
     return evidence.sample(accuracies);

@@ -4,7 +4,7 @@ import dev.interact.analysis.answers.AnswerRow;
 import dev.interact.analysis.answers.Repeat;
 import dev.interact.analysis.table.Evidence;
 import dev.interact.analysis.table.FailedDialogues;
-import dev.interact.analysis.table.Quiz;
+import dev.interact.analysis.table.Quizzes;
 import dev.interact.analysis.table.Sitting;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,8 +44,9 @@ public final class ItemFlips {
     /** Marks and right ones, by item and draw. */
     private final Map<Item, SortedMap<Repeat, int[]>> marks = new HashMap<>();
 
-    Side(SortedMap<String, SortedMap<Repeat, Quiz>> quizzes) {
+    Side(Quizzes quizzes) {
       quizzes
+          .byConcept()
           .values()
           .forEach(
               draws -> draws.values().forEach(quiz -> turns.put(quiz.dialogue(), quiz.turn())));
@@ -76,7 +77,7 @@ public final class ItemFlips {
     this.other = new Side(quizzes(other));
   }
 
-  private SortedMap<String, SortedMap<Repeat, Quiz>> quizzes(Sitting sitting) {
+  private Quizzes quizzes(Sitting sitting) {
     return evidence.table().quizzes(sitting, evidence.slice(), FailedDialogues.COMPLETE_PAIRS);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The difference of two sittings over the same concepts: accuracy at {@code one} less that at
@@ -19,8 +20,8 @@ import java.util.TreeMap;
  * @param differences by concept, from -1 to 1
  * @param sample the same as a sample
  * @param pairs of draws
- * @param onlyOne concepts that have no pair and only {@code one}
- * @param onlyOther concepts that have no pair and only {@code other}, or draws that do not match
+ * @param onlyOne concepts at {@code one} without a pair
+ * @param onlyOther concepts at {@code other} without a pair
  */
 public record Paired(
     Sitting one,
@@ -61,24 +62,23 @@ public record Paired(
     SortedMap<String, SortedMap<Repeat, Double>> ones = one.accuracies().byConcept();
     SortedMap<String, SortedMap<Repeat, Double>> others = other.accuracies().byConcept();
     Pairing pairing = Pairing.of(one.draws(), other.draws());
-    SortedMap<String, Double> differences = new TreeMap<>();
-    int pairs = 0;
-    for (var concept : ones.entrySet()) {
-      Map<Repeat, Double> draws =
-          differences(
-              pairing.means(concept.getValue()),
-              pairing.means(others.getOrDefault(concept.getKey(), new TreeMap<>())));
-      if (!draws.isEmpty()) {
-        pairs += draws.size();
-        differences.put(concept.getKey(), mean(draws));
-      }
+    SortedMap<String, Map<Repeat, Double>> pairs = new TreeMap<>();
+    Set<String> both = new TreeSet<>(ones.keySet());
+    both.retainAll(others.keySet());
+    for (String concept : both) {
+      pairs.put(
+          concept,
+          differences(pairing.means(ones.get(concept)), pairing.means(others.get(concept))));
     }
+    pairs.values().removeIf(Map::isEmpty);
+    SortedMap<String, Double> differences = new TreeMap<>();
+    pairs.forEach((concept, draws) -> differences.put(concept, mean(draws)));
     return new Paired(
         one.sitting(),
         other.sitting(),
         differences,
         one.evidence().sample(differences),
-        pairs,
+        pairs.values().stream().mapToInt(Map::size).sum(),
         ones.size() - differences.size(),
         others.size() - differences.size());
   }

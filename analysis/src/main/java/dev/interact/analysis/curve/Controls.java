@@ -2,7 +2,7 @@ package dev.interact.analysis.curve;
 
 import dev.interact.analysis.table.Control;
 import dev.interact.analysis.table.Evidence;
-import dev.interact.analysis.table.Sitting;
+import dev.interact.analysis.table.Quizzes;
 
 /**
  * What rules that know nothing of the concepts would reach on the same quizzes, with the same
@@ -13,10 +13,10 @@ import dev.interact.analysis.table.Sitting;
  * @param longestOption of always choosing the longest option
  */
 public record Controls(Double chance, Double alwaysFirst, Double longestOption) {
-  static Controls of(Evidence evidence, Sitting sitting) {
+  static Controls of(Evidence evidence, Quizzes quizzes) {
     return new Controls(
-        evidence.mean(sitting, Control.CHANCE),
-        evidence.mean(sitting, Control.ALWAYS_FIRST),
-        evidence.mean(sitting, Control.LONGEST_OPTION));
+        evidence.mean(quizzes, Control.CHANCE),
+        evidence.mean(quizzes, Control.ALWAYS_FIRST),
+        evidence.mean(quizzes, Control.LONGEST_OPTION));
   }
 }

@@ -2,6 +2,7 @@ package dev.interact.analysis.curve;
 
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.table.Evidence;
+import dev.interact.analysis.table.Quizzes;
 import dev.interact.analysis.table.Sample;
 import dev.interact.analysis.table.Sitting;
 import dev.interact.analysis.table.Tally;
@@ -49,15 +50,16 @@ public record LearningCurve(ArmKey arm, Evidence evidence, List<Point> points) {
   }
 
   private static Point point(Evidence evidence, Sitting sitting) {
-    SortedMap<String, Double> accuracies = evidence.accuracies(sitting).means();
+    Quizzes quizzes = evidence.quizzes(sitting);
+    SortedMap<String, Double> accuracies = quizzes.scores(evidence.rules().parseFailures()).means();
     Sample sample = evidence.sample(accuracies);
     return new Point(
         sitting.turn(),
         accuracies,
         sample,
         sample.mean(),
-        Controls.of(evidence, sitting),
-        evidence.mean(sitting, Tally::unread));
+        Controls.of(evidence, quizzes),
+        evidence.mean(quizzes, Tally::unread));
   }
 
   /** The last turn. */

@@ -46,7 +46,8 @@ public record TurnFeatures(
    * question and all its options.
    *
    * @param item the item's id
-   * @param questionOverlap share of the item's words that the question has, from 0 to 1
+   * @param questionOverlap share of the item's words that the question has, from 0 to 1; 1 for an
+   *     item without any
    * @param answerOverlap share of the item's words that the answer has, from 0 to 1; null without
    *     answer
    * @param statesRight whether the answer states the item's right option nearly verbatim; null

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * The answers of a study, counted as they come. Rows are not kept: what it holds grows with arms,
- * turns, concepts and draws, about 250 bytes for each combination. Rows may come in any order.
+ * turns, concepts and draws, by about 300 bytes for each combination. Rows may come in any order.
  *
  * <p>In studies that select questions by one half of the quiz, only the other half counts, in all
  * arms. A dialogue that ended early keeps its last quiz up to the arm's last turn.
@@ -156,40 +156,38 @@ public final class AnswerTable {
   }
 
   /**
-   * The quizzes that count at a sitting, by concept and draw.
+   * The quizzes that count at a sitting.
    *
    * @throws InvalidInput if there is no such sitting
    */
-  public SortedMap<String, SortedMap<Repeat, Quiz>> quizzes(
-      Sitting sitting, Slice slice, FailedDialogues failed) {
-    if (!arms.containsKey(sitting.arm())
-        || sitting.turn() < 0
-        || sitting.turn() > lastTurn(sitting.arm())) {
-      throw InvalidInput.of(null, noSuch(sitting));
-    }
-    SortedMap<String, SortedMap<Repeat, Quiz>> quizzes = new TreeMap<>();
+  public Quizzes quizzes(Sitting sitting, Slice slice, FailedDialogues failed) {
+    require(sitting);
     Counting counting = new Counting(sitting.turn(), slice, failed);
+    SortedMap<String, SortedMap<Repeat, Quiz>> quizzes = new TreeMap<>();
     arms.get(sitting.arm())
-        .forEach(
-            (concept, draws) -> {
-              SortedMap<Repeat, Quiz> counted = counting.of(draws.values());
-              if (hasItems(concept, slice) && !counted.isEmpty()) {
-                quizzes.put(concept, counted);
-              }
-            });
-    return quizzes;
+        .forEach((concept, draws) -> quizzes.put(concept, counting.of(draws.values())));
+    quizzes.entrySet().removeIf(one -> one.getValue().isEmpty() || !hasItems(one.getKey(), slice));
+    return new Quizzes(quizzes);
+  }
+
+  private void require(Sitting sitting) {
+    ArmKey arm = sitting.arm();
+    if (!arms.containsKey(arm)) {
+      throw InvalidInput.of(
+          null,
+          "The results have no arm '%s' of the student '%s' with these models and settings"
+              .formatted(arm.condition(), arm.student()));
+    }
+    if (sitting.turn() < 0 || sitting.turn() > lastTurn(arm)) {
+      throw InvalidInput.of(
+          null,
+          "Dialogues of '%s' have %d turns; there is no quiz after turn %d"
+              .formatted(arm.condition(), lastTurn(arm), sitting.turn()));
+    }
   }
 
   private boolean hasItems(String concept, Slice slice) {
     return slice.level() == null
         || levels.getOrDefault(concept, EnumSet.noneOf(Level.class)).contains(slice.level());
-  }
-
-  private String noSuch(Sitting sitting) {
-    return arms.containsKey(sitting.arm())
-        ? "Dialogues of '%s' have %d turns; there is no quiz after turn %d"
-            .formatted(sitting.arm().condition(), lastTurn(sitting.arm()), sitting.turn())
-        : "The results have no arm '%s' of the student '%s' with these models and settings"
-            .formatted(sitting.arm().condition(), sitting.arm().student());
   }
 }

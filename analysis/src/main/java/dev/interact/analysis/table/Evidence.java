@@ -23,19 +23,19 @@ public record Evidence(AnswerTable table, Units units, Rules rules, Slice slice)
     return new Evidence(table, units, other, slice);
   }
 
-  /** A figure of the dialogues at a sitting. */
-  public Scores scores(Sitting sitting, Score score) {
-    return Scores.of(table.quizzes(sitting, slice, rules.failedDialogues()), score);
+  /** The quizzes that count at a sitting. */
+  public Quizzes quizzes(Sitting sitting) {
+    return table.quizzes(sitting, slice, rules.failedDialogues());
   }
 
   /** The accuracies at a sitting. */
   public Scores accuracies(Sitting sitting) {
-    return scores(sitting, rules.parseFailures());
+    return quizzes(sitting).scores(rules.parseFailures());
   }
 
   /** The mean of a figure over concepts; null where no concept has it. */
-  public Double mean(Sitting sitting, Score score) {
-    return sample(scores(sitting, score).means()).mean();
+  public Double mean(Quizzes quizzes, Score score) {
+    return sample(quizzes.scores(score).means()).mean();
   }
 
   /** Figures by concept as a sample. */

@@ -11,20 +11,6 @@ import java.util.TreeMap;
  */
 public record Scores(SortedMap<String, SortedMap<Repeat, Double>> byConcept) {
 
-  static Scores of(SortedMap<String, SortedMap<Repeat, Quiz>> quizzes, Score score) {
-    SortedMap<String, SortedMap<Repeat, Double>> scores = new TreeMap<>();
-    quizzes.forEach(
-        (concept, draws) ->
-            draws.forEach(
-                (draw, quiz) -> {
-                  Double figure = quiz.score(score);
-                  if (figure != null) {
-                    scores.computeIfAbsent(concept, id -> new TreeMap<>()).put(draw, figure);
-                  }
-                }));
-    return new Scores(scores);
-  }
-
   /** The mean over its draws, for each concept. */
   public SortedMap<String, Double> means() {
     SortedMap<String, Double> means = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.interact.analysis.contrast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.interact.analysis.Rows;
@@ -94,10 +95,10 @@ class ResearchQuestionsTest {
     assertThat(first.controls())
         .extracting(paired -> paired.one().arm(), paired -> paired.other().arm())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(borrowed, self),
-            org.assertj.core.groups.Tuple.tuple(self, DYNAMIC),
-            org.assertj.core.groups.Tuple.tuple(borrowed, observed),
-            org.assertj.core.groups.Tuple.tuple(lecture, DYNAMIC));
+            tuple(borrowed, self),
+            tuple(self, DYNAMIC),
+            tuple(borrowed, observed),
+            tuple(lecture, DYNAMIC));
     assertThat(first.controls())
         .extracting(paired -> paired.sample().mean())
         .containsExactly(-0.5, 0.25, 0.25, 0.5);

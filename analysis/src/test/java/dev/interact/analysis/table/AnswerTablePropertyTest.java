@@ -33,7 +33,7 @@ class AnswerTablePropertyTest {
               Sitting sitting = new Sitting(arm, turn);
               figures.put(
                   String.join(" ", sitting.toString(), slice.toString(), failed + " " + score),
-                  Scores.of(table.quizzes(sitting, slice, failed), score));
+                  table.quizzes(sitting, slice, failed).scores(score));
             }
           }
         }
@@ -74,9 +74,9 @@ class AnswerTablePropertyTest {
     for (ArmKey arm : table.arms()) {
       Sitting end = new Sitting(arm, table.lastTurn(arm));
       Map<String, Double> accuracies =
-          Scores.of(
-                  table.quizzes(end, Slice.ALL, FailedDialogues.COMPLETE_PAIRS),
-                  ParseFailures.WRONG)
+          table
+              .quizzes(end, Slice.ALL, FailedDialogues.COMPLETE_PAIRS)
+              .scores(ParseFailures.WRONG)
               .means();
       Map<String, Double> expected = lastAccuracies(rows, arm);
 

@@ -26,7 +26,9 @@ class AnswerTableTest {
 
   private static SortedMap<String, Double> accuracies(
       AnswerTable table, Sitting sitting, Slice slice, Rules rules) {
-    return Scores.of(table.quizzes(sitting, slice, rules.failedDialogues()), rules.parseFailures())
+    return table
+        .quizzes(sitting, slice, rules.failedDialogues())
+        .scores(rules.parseFailures())
         .means();
   }
 
@@ -240,11 +242,13 @@ class AnswerTableTest {
     Evidence evidence = Rows.evidence(rows);
     Evidence byDomain = Evidence.primary(evidence.table(), Rows.units(rows, Weighting.BY_DOMAIN));
 
-    assertThat(evidence.mean(start, ParseFailures.WRONG)).isEqualTo(0.5, within(1e-12));
-    assertThat(byDomain.mean(start, ParseFailures.WRONG)).isEqualTo(0.375, within(1e-12));
+    assertThat(evidence.mean(evidence.quizzes(start), ParseFailures.WRONG))
+        .isEqualTo(0.5, within(1e-12));
+    assertThat(byDomain.mean(byDomain.quizzes(start), ParseFailures.WRONG))
+        .isEqualTo(0.375, within(1e-12));
     assertThat(evidence.table().domains()).containsExactly("lyrics", "news");
-    assertThat(evidence.mean(start, Control.ALWAYS_FIRST)).isNull();
-    assertThat(Map.of("chance", evidence.mean(start, Control.CHANCE)))
+    assertThat(evidence.mean(evidence.quizzes(start), Control.ALWAYS_FIRST)).isNull();
+    assertThat(Map.of("chance", evidence.mean(evidence.quizzes(start), Control.CHANCE)))
         .containsEntry("chance", 0.25);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class UnitsTest {
     Random random = new Random(seed);
     double[] values = random.doubles(30).toArray();
     double[] weights = random.doubles(30, 0.1, 2).toArray();
-    int[] cluster = java.util.stream.IntStream.range(0, 30).map(i -> i % 7).toArray();
+    int[] cluster = IntStream.range(0, 30).map(i -> i % 7).toArray();
     Sample sample = new Sample(values, cluster, weights);
     double sum = 0;
     for (int i = 0; i < 30; i++) {
