@@ -86,6 +86,19 @@ class ItemFlipsTest {
         .isEqualTo(new ItemFlips.Flips(2, 1, 0));
   }
 
+  @Test
+  void items_that_select_questions_are_left_out() {
+    List<AnswerRow> rows =
+        Rows.all(
+                Rows.of(DYNAMIC, "news-a", 1L).quizzes("11"),
+                Rows.of(LESSON, "news-a", null).quizzes("00"))
+            .stream()
+            .map(row -> Rows.half(row, row.item().equals("i0") ? "selection" : "reported"))
+            .toList();
+
+    assertThat(flips(END, STATIC, rows)).isEqualTo(new ItemFlips.Flips(1, 1, 0));
+  }
+
   /** Where each item has one pair of draws, flips add up to the difference of what is right. */
   @ParameterizedTest
   @ValueSource(longs = {71, 72, 73})

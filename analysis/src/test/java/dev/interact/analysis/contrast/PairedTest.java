@@ -130,6 +130,22 @@ class PairedTest {
   }
 
   @Test
+  void of_different_seeds_those_in_common_pair() {
+    Paired paired =
+        paired(
+            LESSON_END,
+            END,
+            Rows.all(
+                Rows.of(WITH_LESSON, "news-a", 1L).quizzes("0000", "0000", "1111"),
+                Rows.of(WITH_LESSON, "news-a", 2L).quizzes("0000", "0000", "1100"),
+                Rows.of(DYNAMIC, "news-a", 2L).quizzes("0000", "0000", "1000"),
+                Rows.of(DYNAMIC, "news-a", 3L).quizzes("0000", "0000", "0000")));
+
+    assertThat(paired.differences()).containsExactly(entry("news-a", 0.25));
+    assertThat(paired.pairs()).isEqualTo(1);
+  }
+
+  @Test
   void two_studies_can_be_compared() {
     Evidence here = Rows.evidence(Rows.of(DYNAMIC, "news-a", 1L).quizzes("0000", "0000", "1111"));
     Evidence there = Rows.evidence(Rows.of(DYNAMIC, "news-a", 1L).quizzes("0000", "0000", "1000"));

@@ -61,6 +61,13 @@ class LearningCurveTest {
   }
 
   @Test
+  void a_curve_that_falls_saturates_where_it_stays() {
+    List<AnswerRow> rows = Rows.of(DYNAMIC, "news-a", 1L).quizzes("1111", "0000", "0000");
+
+    assertThat(LearningCurve.of(Rows.evidence(rows), DYNAMIC).saturationTurn(0.1)).isEqualTo(1);
+  }
+
+  @Test
   void of_a_slice_it_has_its_concepts_alone() {
     Evidence news = Rows.evidence(ROWS).of(new Slice("news", null));
 

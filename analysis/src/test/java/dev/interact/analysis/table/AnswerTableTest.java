@@ -207,6 +207,31 @@ class AnswerTableTest {
   }
 
   @Test
+  void failures_of_another_part_are_taken_over() {
+    AnswerTable table = Rows.table(dialogue("news-a", 1).quizzes("1"));
+    AnswerTable other = Rows.table(List.of());
+    other.add(dialogue("news-b", 1).failed().dialogue("it broke"));
+    table.add(other);
+
+    assertThat(table.failures(DYNAMIC).dialogues()).isEqualTo(2);
+    assertThat(table.failures(DYNAMIC).reasons()).containsExactly(entry("it broke", 1));
+  }
+
+  /** News has one item, which is easy; one of its dialogues failed before any quiz. */
+  @ParameterizedTest
+  @CsvSource(nullValues = "-", textBlock = "EASY, 0.5\nHARD, -")
+  void nothing_is_counted_of_a_level_that_a_concept_has_not(Level level, Double expected) {
+    AnswerTable table = Rows.table(dialogue("news-a", 1).quizzes("1"));
+    table.add(dialogue("news-a", 2).failed().dialogue("it broke"));
+    Rules planned = new Rules(ParseFailures.WRONG, FailedDialogues.ALL_PLANNED);
+
+    assertThat(
+            accuracies(table, new Sitting(DYNAMIC, 0), new Slice(null, level), planned)
+                .get("news-a"))
+        .isEqualTo(expected);
+  }
+
+  @Test
   void answers_of_two_studies_are_told() {
     AnswerRow row = dialogue("news-a", 1).quizzes("1").getFirst();
     AnswerRow other =
