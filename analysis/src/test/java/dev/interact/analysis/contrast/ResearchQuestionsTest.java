@@ -9,6 +9,9 @@ import dev.interact.analysis.Rows;
 import dev.interact.analysis.answers.AnswerRow;
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.table.Evidence;
+import dev.interact.analysis.table.FailedDialogues;
+import dev.interact.analysis.table.ParseFailures;
+import dev.interact.analysis.table.Rules;
 import dev.interact.analysis.table.Sitting;
 import dev.interact.study.QuizMode;
 import dev.interact.study.fork.Framing;
@@ -148,5 +151,22 @@ class ResearchQuestionsTest {
 
     assertThat(byTurn.contributions())
         .isDeepEqualTo(new double[][] {{-0.5, -0.25}, {-0.25, 0}, {0.5, 0.25}});
+  }
+
+  /** Of news-b nothing could be read at turn 1. */
+  @Test
+  void by_turn_a_concept_without_a_figure_at_some_turn_is_left_out() {
+    ArmKey lesson = Rows.arm("static-lesson", "author");
+    Evidence evidence =
+        Rows.evidence(
+                Rows.all(
+                    Rows.of(DYNAMIC, "news-a", 1L).quizzes("0000", "1000", "1111"),
+                    Rows.of(DYNAMIC, "news-b", 1L).quizzes("1111", "----", "1111"),
+                    Rows.of(lesson, "news-a", null).quizzes("1100"),
+                    Rows.of(lesson, "news-b", null).quizzes("1100")))
+            .by(new Rules(ParseFailures.EXCLUDED, FailedDialogues.COMPLETE_PAIRS));
+
+    assertThat(ByTurn.of(evidence, DYNAMIC, at(lesson, 0)).contributions())
+        .isDeepEqualTo(new double[][] {{-0.5}, {-0.25}, {0.5}});
   }
 }
