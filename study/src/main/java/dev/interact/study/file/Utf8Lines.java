@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.function.ObjIntConsumer;
 
 /** Reads a file line by line, each on its own, so that a line in another encoding is told. */
-final class Utf8Lines {
+public final class Utf8Lines {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Utf8Lines() {}
 
   /** Hands over each line, which may be blank, and its number from 1. */
-  static void forEach(Path file, ObjIntConsumer<byte[]> consumer) throws IOException {
+  public static void forEach(Path file, ObjIntConsumer<byte[]> consumer) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       int number = 1;
@@ -35,7 +35,7 @@ final class Utf8Lines {
   }
 
   /** Decodes strictly; a byte order mark is left out. */
-  static String decode(byte[] line) throws CharacterCodingException {
+  public static String decode(byte[] line) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }

@@ -14,6 +14,11 @@ public final class Vocabulary {
     heard.addAll(Words.of(text));
   }
 
+  /** How many distinct words were heard. */
+  public int size() {
+    return heard.size();
+  }
+
   /**
    * The share of a text's distinct words that have been heard, from 0 to 1; 1 for a text without
    * any.

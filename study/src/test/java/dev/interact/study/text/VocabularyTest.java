@@ -57,6 +57,15 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'', 0", "is it the, 0", "Ann sails, 2", "Ann sails and Ann sailed, 2"})
+  void its_size_is_the_number_of_distinct_words(String heard, int size) {
+    Vocabulary vocabulary = new Vocabulary();
+    vocabulary.hear(heard);
+
+    assertThat(vocabulary.size()).isEqualTo(size);
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void hearing_more_never_covers_less(long seed) {
     Random random = new Random(seed);

@@ -1,0 +1,72 @@
+package dev.interact.analysis.table;
+
+import dev.interact.study.input.InvalidInput;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is independent of what, and how much it counts.
+ *
+ * @param clusters the cluster of each concept that names one; others are clusters of their own
+ * @param domains the domain of each concept
+ */
+public record Units(
+    Map<String, String> clusters, Map<String, String> domains, Weighting weighting) {
+
+  /** Whose own a cluster is: a named one, or a concept of the same name, are not the same. */
+  private record Cluster(String named, String concept) {}
+
+  /**
+   * A sample of figures by concept.
+   *
+   * @throws InvalidInput if a concept has no domain where these are weighted
+   */
+  public Sample sample(SortedMap<String, Double> figures) {
+    List<String> concepts = new ArrayList<>(figures.keySet());
+    Map<Cluster, Integer> numbers = new HashMap<>();
+    return new Sample(
+        figures.values().stream().mapToDouble(Double::doubleValue).toArray(),
+        concepts.stream()
+            .map(this::cluster)
+            .mapToInt(cluster -> numbers.computeIfAbsent(cluster, next -> numbers.size()))
+            .toArray(),
+        weights(concepts));
+  }
+
+  private Cluster cluster(String concept) {
+    String named = clusters.get(concept);
+    return new Cluster(named, named == null ? concept : null);
+  }
+
+  private double[] weights(List<String> concepts) {
+    return switch (weighting) {
+      case BY_CONCEPT -> concepts.stream().mapToDouble(concept -> 1).toArray();
+      case BY_DOMAIN -> {
+        Map<String, Long> sizes =
+            concepts.stream()
+                .map(this::domain)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        double share = (double) concepts.size() / sizes.size();
+        yield concepts.stream()
+            .mapToDouble(concept -> share / sizes.get(domain(concept)))
+            .toArray();
+      }
+    };
+  }
+
+  private String domain(String concept) {
+    String domain = domains.get(concept);
+    if (domain == null) {
+      throw InvalidInput.of(
+          null,
+          "The concept '%s' is in the answers but not among the concepts of the study"
+              .formatted(concept));
+    }
+    return domain;
+  }
+}
