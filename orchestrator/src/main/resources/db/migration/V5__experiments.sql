@@ -14,6 +14,12 @@ alter table dialogue add column trial int not null default 0;    -- sheets that 
 alter table dialogue add column halved boolean not null default false;  -- half of the quiz is reported
 alter table dialogue add column turns int;                       -- where it has fewer than its study says
 alter table dialogue add column planned_calls bigint;
+update dialogue d set planned_calls = d.parts
+    + case when d.condition in ('STATIC_LESSON', 'DYNAMIC_WITH_LESSON') then 1 else 0 end
+    + case when d.condition in ('DYNAMIC', 'DYNAMIC_WITH_LESSON') then t.turns * (d.parts + 2) else 0 end
+  from (
+    select id, coalesce((convert_from(submission, 'UTF8')::jsonb -> 'study' ->> 'turns')::int, 5) as turns from study) t
+  where t.id = d.study;
 update dialogue set strategy = 'plain', style = 'FULL' where condition in ('DYNAMIC', 'DYNAMIC_WITH_LESSON');
 update dialogue set arm = concat_ws('|', condition, student, teacher, lesson_author, quiz_mode);
 create index dialogue_of_donor on dialogue (donor) where donor is not null;

@@ -34,7 +34,8 @@ public final class OfflineModel {
       case AnswerQuestion question ->
           new Reply.Prose(new Teacher(library, strength).answer(question));
       case AskQuestion turn ->
-          new Reply.Prose(new Student(chance, sampling.temperature()).ask(turn));
+          new Reply.Prose(
+              new Student(chance, strength.questionTemperature(sampling.temperature())).ask(turn));
     };
   }
 }

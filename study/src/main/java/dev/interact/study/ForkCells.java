@@ -45,12 +45,18 @@ final class ForkCells {
                           .filter(reader -> isAmong(fork.from(), cell.student()))
                           .flatMap(reader -> branches(fork, cell, cell, reader));
                   case NEXT_DRAW ->
-                      study.seeds().size() > 1 && cell.draw().seed() != null
+                      study.seeds().size() > 1 && differs(cell)
                           ? own(fork, cell, cell.withDraw(cell.draw().withSeed(next(cell))))
                           : Stream.<Cell>empty();
                   case ITSELF -> own(fork, cell, cell);
                   case NOBODY -> own(fork, cell, null);
                 });
+  }
+
+  /** Whether the next draw of a dialogue may come out otherwise. */
+  private boolean differs(Cell cell) {
+    return Stream.of(cell.student(), cell.teacher())
+        .anyMatch(alias -> study.temperatureOf(alias).dialogue() > 0);
   }
 
   private Stream<Cell> own(Fork fork, Cell cell, Cell donor) {

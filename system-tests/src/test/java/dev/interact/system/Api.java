@@ -141,6 +141,10 @@ final class Api {
     return get("/api/studies/" + study + "/dialogues");
   }
 
+  String preferences(String study) {
+    return get("/api/studies/" + study + "/preferences");
+  }
+
   JsonNode summary(String study) {
     return json(get("/api/studies/" + study + "/summary"));
   }

@@ -47,7 +47,7 @@ class ExperimentsTest {
             stub.model("left", good),
             stub.model("right", good),
             stub.model("teller", good),
-            stub.model("chooser", good),
+            stub.model("chooser", wavers(good)),
             stub.model("thinker", good),
             stub.model("stopper", stops(good)));
   }
@@ -58,12 +58,28 @@ class ExperimentsTest {
     stub.close();
   }
 
-  /** Stops when it may. */
-  private static ModelStub.Behaviour stops(ModelStub.Behaviour otherwise) {
+  /** Stops when it may, and asks when it must. */
+  private static ModelStub.Behaviour stops(ModelStub.Behaviour quiz) {
     ModelStub.Behaviour stop = ModelStub.says("CONFIDENCE: 90\nSTOP");
-    return (exchange, request) ->
-        (request.lastMessage().contains("STOP") && !request.isQuiz() ? stop : otherwise)
-            .answer(exchange, request);
+    ModelStub.Behaviour ask = ModelStub.says("CONFIDENCE: 40\nQUESTION: What is it?");
+    return (exchange, request) -> {
+      ModelStub.Behaviour talk = request.lastMessage().contains("STOP") ? stop : ask;
+      (request.isQuiz() ? quiz : talk).answer(exchange, request);
+    };
+  }
+
+  /** Answers a trial sheet, which has one item, by what it has heard. */
+  private static ModelStub.Behaviour wavers(ModelStub.Behaviour otherwise) {
+    return (exchange, request) -> {
+      boolean isTrial = request.isQuiz() && items(request) == 1;
+      int letter = Math.floorMod(request.body().toString().hashCode(), 4);
+      (isTrial ? ModelStub.says("1. " + "ABCD".charAt(letter)) : otherwise)
+          .answer(exchange, request);
+    };
+  }
+
+  private static long items(ModelStub.Request quiz) {
+    return quiz.lastMessage().split("Question ", -1).length - 1;
   }
 
   private static Map<String, String> settings(String... more) {
@@ -208,7 +224,7 @@ class ExperimentsTest {
     Set<Long> items =
         stub.requests("chooser").stream()
             .filter(ModelStub.Request::isQuiz)
-            .map(request -> (long) request.lastMessage().split("Question ", -1).length - 1)
+            .map(ExperimentsTest::items)
             .collect(Collectors.toSet());
     assertThat(items)
         .as("two of three items are reported, one selects")
@@ -216,6 +232,15 @@ class ExperimentsTest {
     assertThat(stack.api.answers(study).lines().map(Api::json))
         .allSatisfy(line -> assertThat(line.path("half").asText()).isEqualTo("reported"));
     assertThat(stack.api.summary(study).path("cells").path(0).path("reported_half")).hasSize(3);
+    assertThat(stack.api.preferences(study).lines().map(Api::json))
+        .isNotEmpty()
+        .allSatisfy(pair -> assertAsked(pair.path("prompt")));
+  }
+
+  /** A chat is one that the student was asked in, word by word. */
+  private static void assertAsked(JsonNode prompt) {
+    List<String> texts = prompt.findValuesAsText("content");
+    assertThat(stub.requests("chooser").stream().map(ModelStub.Request::texts)).contains(texts);
   }
 
   @Test
@@ -243,14 +268,38 @@ class ExperimentsTest {
         run(
             "stopping",
             "stopper",
-            settings("strategies", "[ask-or-stop]", "asking", "{min_turns: 1}"));
+            settings(
+                "strategies",
+                "[ask-or-stop]",
+                "asking",
+                "{min_turns: 1}",
+                "forks",
+                "[{kind: candidates, at: [3]}, {kind: fixed-questions, questions: ['Who?', 'Why?']}]"));
 
-    assertThat(dialogues(study)).hasSize(4).allMatch(d -> d.path("turns").size() == 1);
-    JsonNode cell = stack.api.summary(study).path("cells").path(0);
+    assertThat(of(dialogues(study), "dynamic"))
+        .hasSize(4)
+        .allMatch(d -> d.path("turns").size() == 1)
+        .allMatch(d -> d.path("stop").asText().equals("CONFIDENCE: 90\nSTOP"))
+        .allMatch(d -> question(d, 1).equals("What is it?"))
+        .extracting(d -> d.path("turns").path(0))
+        .allMatch(t -> t.path("said").asText().equals("CONFIDENCE: 40\nQUESTION: What is it?"))
+        .allMatch(t -> t.path("confidence").asInt() == 40)
+        .allMatch(t -> t.path("novelty").asDouble() == 1);
+    assertThat(of(dialogues(study), "dynamic").findFirst().orElseThrow().path("sheets"))
+        .hasSize(2)
+        .allMatch(sheet -> sheet.path("kind").asText().equals("sit"));
+    JsonNode cells = stack.api.summary(study).path("cells");
+    JsonNode cell = cells.path(0);
     assertThat(cell.path("turns").asDouble()).isEqualTo(1);
     assertThat(cell.path("curve")).as("what it knew at its end").hasSize(4);
     assertThat(cell.path("curve").path(3).path("accuracy"))
         .isEqualTo(cell.path("curve").path(1).path("accuracy"));
+    assertThat(cells.path(1).path("condition").asText()).isEqualTo("fixed-questions");
+    assertThat(cells.path(1).path("turns").asDouble()).isEqualTo(2);
+    assertThat(cells.path(1).path("curve")).hasSize(3);
+    assertThat(cells.path(2).path("condition").asText()).isEqualTo("candidates");
+    assertThat(cells.path(2).path("turns").asDouble()).isEqualTo(1);
+    assertThat(cells.path(2).path("curve")).as("nothing was asked at turn 3").hasSize(3);
   }
 
   @Test
@@ -276,7 +325,10 @@ class ExperimentsTest {
 
     JsonNode flips = stack.api.summary(study).path("flips");
     assertThat(flips).hasSize(1);
-    assertThat(flips.path(0).path("items").asInt()).isPositive();
+    int sheets = 1 + 1 + 2 * 3;
+    assertThat(flips.path(0).path("items").asInt())
+        .as("both draws share turn 0, which counts once")
+        .isEqualTo(2 * sheets * 3);
     assertThat(flips.path(0).path("flipped").asInt()).as("the stub never wavers").isZero();
   }
 }

@@ -64,6 +64,10 @@ class RecordingTest {
                 .toArray(String[]::new));
   }
 
+  /** A dialogue, and two that fork it. */
+  private static final Map<String, String> FORKED =
+      Map.of("conditions", "[dynamic]", "turns", "2", "forks", "[{kind: lecture}, {kind: concat}]");
+
   @AfterAll
   static void stop() {
     stack.close();
@@ -159,31 +163,34 @@ class RecordingTest {
 
   @Test
   void dialogues_that_failed_fail_again_where_they_did() {
-    String study = run("refused", "refusing", Map.of("conditions", "[dynamic]", "turns", "2"));
-    assertThat(stack.api.status(study).path("dialogues").path("failed").asInt()).isEqualTo(3);
+    String study = run("refused", "refusing", FORKED);
+    assertThat(stack.api.status(study).path("dialogues").path("failed").asInt()).isEqualTo(9);
 
     JsonNode check = stack.api.check(study, "replay");
 
     assertThat(differences(check)).isEmpty();
-    assertThat(check.path("done").asInt()).isEqualTo(3);
+    assertThat(check.path("done").asInt()).isEqualTo(9);
   }
 
   @Test
   void a_failure_whose_call_another_study_had_made_anew_is_noted_and_no_difference() {
-    Map<String, String> settings = Map.of("conditions", "[dynamic]", "turns", "2");
     List<Concept> concepts = Concepts.some(1);
-    String failed = stack.api.submit(Stack.study("first", "once-refusing", settings), concepts);
+    String failed = stack.api.submit(Stack.study("first", "once-refusing", FORKED), concepts);
     stack.api.awaitFinished(failed);
-    String other = stack.api.submit(Stack.study("second", "once-refusing", settings), concepts);
+    String other = stack.api.submit(Stack.study("second", "once-refusing", FORKED), concepts);
     stack.api.awaitFinished(other);
-    assertThat(stack.api.status(failed).path("dialogues").path("failed").asInt()).isOne();
-    assertThat(stack.api.status(other).path("dialogues").path("finished").asInt()).isOne();
+    assertThat(stack.api.status(failed).path("dialogues").path("failed").asInt()).isEqualTo(3);
+    assertThat(stack.api.status(other).path("dialogues").path("finished").asInt()).isEqualTo(3);
 
     JsonNode check = stack.api.check(failed, "replay");
 
     assertThat(differences(check)).isEmpty();
     assertThat(check.path("notes").path(0).asText()).contains("made anew for another study");
     assertThat(differences(stack.api.check(other, "replay"))).isEmpty();
+    stack.api.retry(failed);
+    stack.api.awaitFinished(failed);
+    assertThat(stack.api.status(failed).path("dialogues").path("finished").asInt()).isEqualTo(3);
+    assertThat(differences(stack.api.check(failed, "replay"))).isEmpty();
   }
 
   @ParameterizedTest

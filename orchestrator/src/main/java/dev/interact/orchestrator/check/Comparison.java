@@ -89,7 +89,9 @@ final class Comparison {
   private void end() {
     DialogueRow now = walked.dialogue();
     DialogueRow then = recorded.dialogue();
-    boolean explained = walked.legs().stream().anyMatch(leg -> leg.hasFailed() && explains(leg));
+    boolean explained =
+        walked.legs().stream().anyMatch(leg -> leg.hasFailed() && explains(leg))
+            || failedWithDonor() && now.stage == Stage.FAILED;
     if (failed && !explained && mayHaveBeenMadeAnew()) {
       notes.accept(MADE_ANEW);
     } else if (now.stage != then.stage) {
@@ -109,7 +111,14 @@ final class Comparison {
   }
 
   private boolean mayHaveBeenMadeAnew() {
-    return recorded.failedWithOthers() || walked.legs().stream().anyMatch(this::explains);
+    return recorded.failedWithOthers()
+        || failedWithDonor()
+        || walked.legs().stream().anyMatch(this::explains);
+  }
+
+  /** Nothing was asked in it; whether its donor failed as recorded is said there. */
+  private boolean failedWithDonor() {
+    return failed && recorded.dialogue().donor != null && recorded.steps().isEmpty();
   }
 
   /** A call that is answered late keeps the reason of its failure. */

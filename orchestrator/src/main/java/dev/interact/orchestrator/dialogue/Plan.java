@@ -2,6 +2,7 @@ package dev.interact.orchestrator.dialogue;
 
 import dev.interact.contracts.Hash;
 import dev.interact.study.Course;
+import java.util.stream.IntStream;
 
 /**
  * What a dialogue is to do.
@@ -32,6 +33,17 @@ public record Plan(boolean lesson, Course course, Retest retest) {
   /** How many turns there are. */
   int turns() {
     return course.turns().size();
+  }
+
+  /** How many sheets are sat a second time. */
+  public long retests() {
+    return IntStream.rangeClosed(0, turns())
+        .mapToLong(
+            turn ->
+                IntStream.range(0, course.quiz().parts())
+                    .filter(part -> retest.has(turn, part))
+                    .count())
+        .sum();
   }
 
   /** Whether several questions are tried out in a turn. */

@@ -54,7 +54,8 @@ public record Arm(
           .thenComparing(Arm::framing, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Arm::at, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-  static Arm of(Cell cell) {
+  /** The arm of a cell. */
+  public static Arm of(Cell cell) {
     var branch = cell.branch();
     return new Arm(
         cell.label(),

@@ -109,15 +109,18 @@ final class CallSpecs {
             dialogue,
             study.maxTokensOf(dialogue.teacher).answer(),
             study.temperatureOf(dialogue.teacher).dialogue(),
-            new Place("answer", turn, isAnsweredAnew(dialogue) ? 1 : 0)),
+            new Place(answersWhom(dialogue), turn, 0)),
         ContentHash.of("prompt", prompts.teacher(dialogue.style)),
         content(dialogue.concept, dialogue.transcript, question)
             .and(dialogue.style == Style.RETRIEVAL ? Style.RETRIEVAL.label() : null));
   }
 
-  /** The questions are another's, and so would be the answers: the requests are the same. */
-  private static boolean isAnsweredAnew(DialogueRow dialogue) {
-    return dialogue.fork == ForkKind.YOKED;
+  /**
+   * Questions that are another's are answered anew for each who takes them over: the requests
+   * differ in nothing but their seeds.
+   */
+  private static String answersWhom(DialogueRow dialogue) {
+    return dialogue.fork == ForkKind.YOKED ? "answer to " + dialogue.student : "answer";
   }
 
   /** One lesson for a concept, author and draw: whoever needs it shares it. */

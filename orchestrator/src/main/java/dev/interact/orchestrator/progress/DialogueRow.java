@@ -155,17 +155,17 @@ public class DialogueRow extends PanacheEntityBase {
         .map(
             cell -> {
               DialogueRow row = new DialogueRow(study, concept, conceptHash, cell);
-              row.goes(Course.of(file, cell, concept.quiz().size()));
+              row.goes(file, Course.of(file, cell, concept.quiz().size()));
               return row;
             })
         .toList();
   }
 
-  private void goes(Course course) {
+  private void goes(StudyFile file, Course course) {
     parts = course.quiz().parts();
     trial = course.trial();
     halved = course.halved();
-    plannedCalls = (condition.hasLesson() ? 1 : 0) + course.calls();
+    plannedCalls = (condition.hasLesson() ? 1 : 0) + course.calls() + plan(file).retests();
   }
 
   /** The arm that it belongs to. */
@@ -223,9 +223,9 @@ public class DialogueRow extends PanacheEntityBase {
   public ShownQuiz shown(Library.Shelf shelf, StepRow.Kind kind, int part) {
     ShownQuiz quiz = shelf.quiz(optionOrder);
     if (kind == StepRow.Kind.TRIAL) {
-      return quiz.half(ShownQuiz.Half.SELECTION).part(part, trial);
+      return quiz.half(ShownQuiz.Half.SELECTION, conceptId).part(part, trial);
     }
-    return (halved ? quiz.half(ShownQuiz.Half.REPORTED) : quiz).part(part, parts);
+    return (halved ? quiz.half(ShownQuiz.Half.REPORTED, conceptId) : quiz).part(part, parts);
   }
 
   /**
@@ -270,7 +270,7 @@ public class DialogueRow extends PanacheEntityBase {
   void takeUp(Collection<StepRow> steps) {
     boolean lesson = steps.stream().anyMatch(step -> step.kind == StepRow.Kind.LESSON);
     if (steps.isEmpty()) {
-      stage = Stage.AWAITING_DONOR;
+      stage = donor == null ? Stage.PLANNED : Stage.AWAITING_DONOR;
     } else {
       stage = lesson ? Stage.AWAITING_LESSON : Stage.RUNNING;
     }
@@ -280,6 +280,17 @@ public class DialogueRow extends PanacheEntityBase {
 
   boolean isOver() {
     return stage == Stage.FINISHED || stage == Stage.FAILED;
+  }
+
+  /** Lets those forks of a study's dialogues start whose donors have finished. */
+  static void letForksStart(String study, Collection<String> concepts) {
+    update(
+        """
+        stage = PLANNED where study = ?1 and concept in ?2 and stage = AWAITING_DONOR
+          and donor in (select d.id from DialogueRow d where d.study = ?1 and d.stage = FINISHED)
+        """,
+        study,
+        concepts);
   }
 
   /** Lets the forks of a finished dialogue start. */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public class Progress {
   private static final int DIALOGUES_AT_ONCE = 100;
   private static final int CONCEPTS_AT_ONCE = 10;
-  private static final int SHEETS_AT_ONCE = 5_000;
+  private static final int CALLS_AT_ONCE = 5_000;
   private static final int READY_AHEAD = 200;
 
   private final StepCalls calls;
@@ -48,18 +48,25 @@ public class Progress {
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
     List<DialogueRow> starting = DialogueRow.toStart(studies, DIALOGUES_AT_ONCE);
     Round round = new Round(calls, ledger, clock);
-    int sheets = 0;
+    long wanted = 0;
     int started = 0;
     for (DialogueRow dialogue : starting) {
-      if (started > 0 && sheets + dialogue.parts > SHEETS_AT_ONCE) {
+      wanted += wantedAtOnce(dialogue);
+      if (started > 0 && wanted > CALLS_AT_ONCE) {
         break;
       }
       round.start(dialogue);
-      sheets += dialogue.parts;
       started++;
     }
     advance(round.settled());
     return started;
+  }
+
+  /** A fork may have all its turns when it starts, and sit all its quizzes. */
+  private long wantedAtOnce(DialogueRow dialogue) {
+    return dialogue.donor == null
+        ? (long) dialogue.parts * calls.of(dialogue).study().draws().sheet()
+        : dialogue.plannedCalls;
   }
 
   /**
@@ -92,6 +99,7 @@ public class Progress {
                 .collect(Collectors.toSet()));
     wanted.stream().filter(call -> call.status == CallRow.Status.FAILED).forEach(CallRow::open);
     advance(wanted.stream().filter(CallRow::isSettled).toList());
+    DialogueRow.letForksStart(study, concepts);
     return Optional.of(concepts.getLast());
   }
 

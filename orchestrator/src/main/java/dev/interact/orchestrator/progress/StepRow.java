@@ -9,7 +9,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which dialogue waits, or waited, for which call. */
@@ -115,8 +117,18 @@ public class StepRow extends PanacheEntityBase {
 
   /** The steps that wait for some calls. */
   public static List<StepRow> waitingFor(Collection<String> calls) {
-    return list("call in ?1 and open order by id", calls);
+    List<String> all = List.copyOf(calls);
+    List<StepRow> steps = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += CHUNK) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+      steps.addAll(list("call in ?1 and open", some));
+    }
+    steps.sort(Comparator.comparing(step -> step.id));
+    return steps;
   }
+
+  /** PostgreSQL takes 65,535 parameters. */
+  private static final int CHUNK = 10_000;
 
   /** All steps of some dialogues, turn by turn. */
   public static List<StepRow> ofDialogues(Collection<String> dialogues) {

@@ -49,15 +49,17 @@ public record ShownQuiz(List<ShownItem> items) {
   /**
    * One half of the quiz: of each level every second item, in an order drawn by the items' ids. The
    * same items, whatever the order of options.
+   *
+   * @param concept the concept's id, for items of different concepts may have the same ids
    */
-  public ShownQuiz half(Half half) {
+  public ShownQuiz half(Half half, String concept) {
     List<ShownItem> drawn =
         items.stream()
             .sorted(
                 Comparator.comparing(
                         (ShownItem shown) -> shown.item().level(),
                         Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(shown -> Hash.longSeed("half", shown.item().id())))
+                    .thenComparing(shown -> Hash.longSeed("half", concept, shown.item().id())))
             .toList();
     return new ShownQuiz(
         items.stream()

@@ -1,15 +1,19 @@
 package dev.interact.orchestrator.results;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A learning curve: accuracy after each turn. The unit is the concept: the draws of a concept are
  * averaged first, then the concepts, each with the same weight. A parse failure counts as wrong; a
- * second accuracy leaves parse failures out.
+ * second accuracy leaves parse failures out. Which turns a dialogue that ended early counts for is
+ * said by the {@link Horizon}.
  */
 final class Curve {
 
@@ -52,27 +56,23 @@ final class Curve {
   /** By turn, concept and dialogue. */
   private final Map<Integer, Map<String, Map<String, Tally>>> tallies = new TreeMap<>();
 
-  private final int turns;
+  private final Horizon horizon;
 
-  /**
-   * A curve without answers yet.
-   *
-   * @param turns of the study
-   */
-  Curve(int turns) {
-    this.turns = turns;
+  /** A curve without answers yet. */
+  Curve(Horizon horizon) {
+    this.horizon = horizon;
   }
 
-  /** A dialogue that has ended early keeps what it knows. */
   void add(Answer answer) {
-    boolean isLast = answer.end() != null && answer.end() == answer.turn();
-    for (int turn = answer.turn(); turn <= (isLast ? turns : answer.turn()); turn++) {
-      tallies
-          .computeIfAbsent(turn, any -> new TreeMap<>())
-          .computeIfAbsent(answer.concept(), concept -> new HashMap<>())
-          .computeIfAbsent(answer.dialogue(), dialogue -> new Tally())
-          .add(answer);
-    }
+    horizon.from(answer.turn(), answer.end()).forEach(turn -> add(answer, turn));
+  }
+
+  private void add(Answer answer, int turn) {
+    tallies
+        .computeIfAbsent(turn, any -> new TreeMap<>())
+        .computeIfAbsent(answer.concept(), concept -> new HashMap<>())
+        .computeIfAbsent(answer.dialogue(), dialogue -> new Tally())
+        .add(answer);
   }
 
   /** The points in the order of turns. */
@@ -91,7 +91,7 @@ final class Curve {
 
   /** The mean over concepts of the mean over draws; null where there is nothing to average. */
   private static Double mean(
-      Map<String, Map<String, Tally>> concepts, java.util.function.Function<Tally, Double> value) {
+      Map<String, Map<String, Tally>> concepts, Function<Tally, Double> value) {
     double[] means =
         concepts.values().stream()
             .map(
@@ -102,9 +102,9 @@ final class Curve {
                         .filter(Objects::nonNull)
                         .mapToDouble(Double::doubleValue)
                         .average())
-            .filter(java.util.OptionalDouble::isPresent)
-            .mapToDouble(java.util.OptionalDouble::getAsDouble)
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
             .toArray();
-    return means.length == 0 ? null : java.util.Arrays.stream(means).sum() / means.length;
+    return means.length == 0 ? null : Arrays.stream(means).sum() / means.length;
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * Pass@k: how likely at least one of k sampled sheets has an item right, by the unbiased estimator
  * 1 - C(n-c, k) / C(n, k) of n samples with c right (Chen et al. 2021, Evaluating Large Language
  * Models Trained on Code, section 2.1). Items are averaged within a dialogue, dialogues within a
- * concept, then concepts.
+ * concept, then concepts. Which turns a dialogue that ended early counts for is said by the {@link
+ * Horizon}.
  */
 final class PassAt {
   private static final List<Integer> USUAL = List.of(1, 2, 5, 10, 20, 50, 100);
@@ -43,6 +44,7 @@ final class PassAt {
 
   private record Sheet(String concept, String dialogue) {}
 
+  private final Horizon horizon;
   private final int samples;
   private final Map<Integer, Map<Sheet, Map<String, Tally>>> tallies = new TreeMap<>();
 
@@ -51,13 +53,18 @@ final class PassAt {
    *
    * @param samples sheets after each turn
    */
-  PassAt(int samples) {
+  PassAt(Horizon horizon, int samples) {
+    this.horizon = horizon;
     this.samples = samples;
   }
 
   void add(Answer answer) {
+    horizon.from(answer.turn(), answer.end()).forEach(turn -> add(answer, turn));
+  }
+
+  private void add(Answer answer, int turn) {
     tallies
-        .computeIfAbsent(answer.turn(), turn -> new HashMap<>())
+        .computeIfAbsent(turn, any -> new HashMap<>())
         .computeIfAbsent(new Sheet(answer.concept(), answer.dialogue()), sheet -> new HashMap<>())
         .computeIfAbsent(answer.item(), item -> new Tally())
         .add(answer);

@@ -1,8 +1,6 @@
 package dev.interact.orchestrator.results;
 
-import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Arm;
-import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.progress.StepRow;
@@ -17,10 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what a study has found out, a few dialogues at a time, in an order that never varies. */
@@ -43,10 +38,13 @@ class Results {
 
   /** A sheet that was marked for good: no later draw replaces it. */
   record Marked(
-      String dialogue, StepRow.Kind kind, int turn, int part, int sample, Integer[] choices) {}
-
-  /** Answers at temperature 0 that were given twice, and those of them that were not the same. */
-  record Flips(String model, long items, long flipped) {}
+      String dialogue,
+      StepRow.Kind kind,
+      int turn,
+      int part,
+      int sample,
+      String call,
+      Integer[] choices) {}
 
   /** A lesson's text. */
   record Lesson(String call, String text) {}
@@ -90,7 +88,8 @@ class Results {
     List<Answer> answers = new ArrayList<>();
     for (DialogueRow dialogue : dialogues) {
       Library.Shelf shelf = library.concept(dialogue.concept);
-      ShownQuiz reported = shelf.quiz(dialogue.optionOrder).half(ShownQuiz.Half.REPORTED);
+      ShownQuiz reported =
+          shelf.quiz(dialogue.optionOrder).half(ShownQuiz.Half.REPORTED, dialogue.conceptId);
       for (Marked sheet : sheets.getOrDefault(dialogue.id, List.of())) {
         List<ShownQuiz.ShownItem> items =
             dialogue.shown(shelf, StepRow.Kind.SIT, sheet.part()).items();
@@ -139,36 +138,19 @@ class Results {
   }
 
   /** How often answers at temperature 0 flipped, by student. */
-  List<Flips> flips(StudyRow study) {
+  List<Retests.Flips> flips(StudyRow study) {
     if (study(study).retest() == 0) {
       return List.of();
     }
-    Map<String, long[]> counts = new TreeMap<>();
-    chunks(study.id, chunk -> countFlips(chunk, counts));
-    return counts.entrySet().stream()
-        .map(entry -> new Flips(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
-        .toList();
+    Retests retests = new Retests();
+    chunks(study.id, chunk -> addTo(retests, chunk));
+    return retests.flips();
   }
 
-  private void countFlips(List<DialogueRow> dialogues, Map<String, long[]> counts) {
+  private static void addTo(Retests retests, List<DialogueRow> dialogues) {
     Map<String, List<Marked>> sheets = marked(dialogues);
-    for (DialogueRow dialogue : dialogues) {
-      List<Marked> all = sheets.getOrDefault(dialogue.id, List.of());
-      for (Marked second : all) {
-        all.stream()
-            .filter(first -> second.kind() == StepRow.Kind.RETEST)
-            .filter(first -> first.kind() == StepRow.Kind.SIT)
-            .filter(first -> first.turn() == second.turn() && first.part() == second.part())
-            .forEach(
-                first -> {
-                  long[] count = counts.computeIfAbsent(dialogue.student, model -> new long[2]);
-                  for (int i = 0; i < first.choices().length; i++) {
-                    count[0]++;
-                    count[1] += Objects.equals(first.choices()[i], second.choices()[i]) ? 0 : 1;
-                  }
-                });
-      }
-    }
+    dialogues.forEach(
+        dialogue -> retests.add(dialogue.student, sheets.getOrDefault(dialogue.id, List.of())));
   }
 
   private static Map<String, List<Marked>> marked(List<DialogueRow> dialogues) {
@@ -187,7 +169,7 @@ class Results {
   private static List<Marked> markedOf(List<String> dialogues) {
     return StepRow.find(
             """
-            select s.dialogue, s.kind, s.turn, s.part, s.sample, c.choices
+            select s.dialogue, s.kind, s.turn, s.part, s.sample, c.key, c.choices
             from StepRow s join CallRow c on c.key = s.call
             where s.dialogue in ?1 and s.kind in (SIT, RETEST) and c.grader is not null
               and not exists (
@@ -202,38 +184,17 @@ class Results {
   }
 
   private List<Transcript> transcriptsOf(StudyRow study, List<DialogueRow> dialogues) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              Map<String, List<DialogueRow.Spoken>> turns =
-                  DialogueRow.spoken(ids(dialogues)).stream()
-                      .collect(Collectors.groupingBy(DialogueRow.Spoken::dialogue));
-              Map<String, List<CandidateRow.Spoken>> candidates =
-                  CandidateRow.spoken(ids(dialogues)).stream()
-                      .collect(Collectors.groupingBy(CandidateRow.Spoken::dialogue));
-              Map<String, List<Transcript.Sheet>> sheets =
-                  Transcript.sheets(ids(dialogues)).stream()
-                      .collect(Collectors.groupingBy(Transcript.Sheet::dialogue));
-              Map<String, CallRow> lessons =
-                  CallRow.byKeys(
-                          dialogues.stream()
-                              .map(d -> d.lesson)
-                              .filter(java.util.Objects::nonNull)
-                              .distinct()
-                              .toList())
-                      .stream()
-                      .collect(Collectors.toMap(call -> call.key, Function.identity()));
-              return dialogues.stream()
-                  .map(
-                      dialogue ->
-                          Transcript.of(
-                              study,
-                              dialogue,
-                              dialogue.lesson == null ? null : lessons.get(dialogue.lesson).reply,
-                              turns.getOrDefault(dialogue.id, List.of()),
-                              candidates.getOrDefault(dialogue.id, List.of()),
-                              sheets.getOrDefault(dialogue.id, List.of())))
-                  .toList();
-            });
+    Transcripts texts = QuarkusTransaction.requiringNew().call(() -> Transcripts.of(dialogues));
+    return dialogues.stream()
+        .map(dialogue -> Transcript.of(study, dialogue, texts, telling(study, dialogue, texts)))
+        .toList();
+  }
+
+  /** A fork has its questions from a dialogue of the study's first strategy, or asks by it. */
+  private Telling telling(StudyRow study, DialogueRow dialogue, Transcripts texts) {
+    return new Telling(
+        dialogue.fork == null ? dialogue.strategy() : study(study).strategies().getFirst(),
+        library.concept(dialogue.concept).concept(),
+        texts.lessons().get(dialogue.id));
   }
 }

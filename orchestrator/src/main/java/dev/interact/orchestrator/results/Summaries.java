@@ -1,7 +1,6 @@
 package dev.interact.orchestrator.results;
 
 import dev.interact.orchestrator.progress.Arm;
-import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.status.Spending;
 import dev.interact.orchestrator.status.StudyStatus;
@@ -36,11 +35,13 @@ class Summaries {
     private final Curve reportedHalf;
     private final PassAt passAt;
     private final boolean selects;
+    private final Horizon horizon;
 
-    Answers(StudyFile study) {
-      curve = new Curve(study.turns());
-      reportedHalf = new Curve(study.turns());
-      passAt = new PassAt(study.draws().sheet());
+    Answers(StudyFile study, Horizon horizon) {
+      this.horizon = horizon;
+      curve = new Curve(horizon);
+      reportedHalf = new Curve(horizon);
+      passAt = new PassAt(horizon, study.draws().sheet());
       selects = study.selectsOnQuiz();
     }
 
@@ -57,37 +58,35 @@ class Summaries {
     }
   }
 
-  /** The dialogues of one arm. */
-  private record Dialogues(Arm arm, Map<Stage, Long> stages, Double turns) {}
-
   Summary of(StudyRow study) {
     StudyFile file = library.study(study.id).study();
     Map<Arm, Answers> answers = new HashMap<>();
+    Horizon.of(file).forEach((arm, horizon) -> answers.put(arm, new Answers(file, horizon)));
     results.answers(
         study,
         answer -> {
           if (answer.status().equals("finished")) {
-            answers.computeIfAbsent(answer.arm(), arm -> new Answers(file)).add(answer);
+            answers.get(answer.arm()).add(answer);
           }
         });
-    List<Results.Flips> flips = results.flips(study);
+    List<Retests.Flips> flips = results.flips(study);
     return QuarkusTransaction.requiringNew().call(() -> summary(study, answers, flips));
   }
 
-  private Summary summary(StudyRow study, Map<Arm, Answers> answers, List<Results.Flips> flips) {
+  private Summary summary(StudyRow study, Map<Arm, Answers> answers, List<Retests.Flips> flips) {
     var submission = library.study(study.id);
     StudyFile file = submission.study();
     Map<String, List<Spending.Line>> spent =
         spending.byArm(study.id).stream().collect(Collectors.groupingBy(Spending.Line::arm));
     List<Summary.Cell> cells =
-        dialogues(study.id, file.turns()).entrySet().stream()
-            .sorted(Comparator.comparing(entry -> entry.getValue().arm(), Arm.ORDER))
+        Dialogues.of(study.id).stream()
+            .sorted(Comparator.comparing(Dialogues::arm, Arm.ORDER))
             .map(
-                entry ->
+                dialogues ->
                     cell(
-                        entry.getValue(),
-                        answers.getOrDefault(entry.getValue().arm(), new Answers(file)),
-                        spent.getOrDefault(entry.getKey(), List.of())))
+                        dialogues,
+                        answers.get(dialogues.arm()),
+                        spent.getOrDefault(dialogues.id(), List.of())))
             .toList();
     return new Summary(
         new Summary.Study(
@@ -99,47 +98,15 @@ class Summaries {
         StudyStatus.Failure.of(study.id));
   }
 
-  private static Map<String, Dialogues> dialogues(String study, int turns) {
-    record Count(String arm, String one, Stage stage, Long number, Double turns) {}
-    List<Count> counts =
-        DialogueRow.find(
-                """
-                select d.arm, min(d.id), d.stage, count(d), avg(coalesce(d.turns, ?2))
-                from DialogueRow d where d.study = ?1 group by d.arm, d.stage
-                """,
-                study,
-                turns)
-            .project(Count.class)
-            .list();
-    Map<String, DialogueRow> ones =
-        DialogueRow.byIds(counts.stream().map(Count::one).toList()).stream()
-            .collect(Collectors.toMap(row -> row.arm, row -> row, (a, b) -> a));
-    return counts.stream().collect(Collectors.groupingBy(Count::arm)).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry ->
-                    new Dialogues(
-                        ones.get(entry.getKey()).arm(),
-                        entry.getValue().stream()
-                            .collect(Collectors.toMap(Count::stage, Count::number)),
-                        entry.getValue().stream()
-                            .filter(count -> count.stage() == Stage.FINISHED)
-                            .findFirst()
-                            .map(Count::turns)
-                            .filter(any -> ones.get(entry.getKey()).condition.hasDialogue())
-                            .orElse(null))));
-  }
-
   private static Summary.Cell cell(
       Dialogues dialogues, Answers answers, List<Spending.Line> spent) {
     List<Curve.Point> curve = answers.curve.points();
     return new Summary.Cell(
         dialogues.arm(),
         curve.isEmpty() ? 0 : curve.getFirst().n(),
-        dialogues.stages().values().stream().mapToLong(Long::longValue).sum(),
-        dialogues.stages().getOrDefault(Stage.FAILED, 0L),
-        dialogues.turns(),
+        dialogues.planned(),
+        dialogues.at(Stage.FAILED),
+        dialogues.turns(answers.horizon),
         curve,
         answers.reportedHalf(),
         answers.passAt.points(),

@@ -19,7 +19,7 @@ record Summary(
     Study study,
     int concepts,
     List<Cell> cells,
-    List<Results.Flips> flips,
+    List<Retests.Flips> flips,
     Totals totals,
     List<StudyStatus.Failure> failures) {
 
@@ -32,8 +32,9 @@ record Summary(
    * @param n concepts with at least one finished dialogue
    * @param dialogues planned
    * @param failed dialogues that failed; they are in no accuracy
-   * @param turns that its dialogues have on average; null where they have none
-   * @param curve accuracy after each turn; a dialogue that ended early keeps its last
+   * @param turns that its finished dialogues have on average; null where they have none
+   * @param curve accuracy after each turn; a dialogue that ended early keeps its last, as the
+   *     {@link Horizon} says
    * @param reportedHalf the same on the reported half of each quiz; null in studies that select no
    *     questions by it
    * @param passAt Pass@k after each turn; empty where a sheet is sat once

@@ -8,7 +8,11 @@ import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.study.text.Leaks;
+import dev.interact.study.text.Vocabulary;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One line of {@code dialogues.jsonl}: a dialogue with everything that was said in it.
@@ -16,8 +20,11 @@ import java.util.List;
  * @param donor the dialogue that it forks, or null
  * @param status {@code finished} or {@code failed}
  * @param reason why it failed, or null
+ * @param end the dialogue's last turn, where it is not the last that it might have had
  * @param lesson the text that the student was given first, or null
- * @param turns in order; the answer is null where the dialogue failed before it
+ * @param turns in order
+ * @param stop what the student wrote when it stopped; null where it did not, or where it forks a
+ *     dialogue that was stopped
  * @param candidates questions that were tried out, turn by turn
  * @param sheets what the student wrote at each quiz, every draw
  */
@@ -36,13 +43,34 @@ record Transcript(
     String donor,
     String status,
     String reason,
+    @JsonIgnore Integer end,
     String lesson,
     List<Turn> turns,
+    String stop,
     List<Candidate> candidates,
     List<Sheet> sheets) {
 
-  /** A question and its answer; turns count from 1. */
-  record Turn(int turn, String question, String answer) {}
+  /**
+   * A question and its answer.
+   *
+   * @param turn from 1
+   * @param answer null where the dialogue failed before it
+   * @param said all that the student wrote when it asked; null where that is the question, or where
+   *     nobody asked
+   * @param confidence that it stated then, from 0 to 100; null where it stated none, or was not
+   *     asked for it by the strategy {@code ask-or-stop}
+   * @param novelty of the answer after the lesson and the answers before it, from 0 to 1, as {@link
+   *     Vocabulary#novelty} has it; null without an answer
+   * @param leaks options of the quiz that the answer states, by item and option
+   */
+  record Turn(
+      int turn,
+      String question,
+      String answer,
+      String said,
+      Integer confidence,
+      Double novelty,
+      List<Leaks.Leak> leaks) {}
 
   /**
    * A question that was tried out.
@@ -78,7 +106,7 @@ record Transcript(
    */
   record Sheet(
       @JsonIgnore String dialogue,
-      StepRow.Kind kind,
+      String kind,
       int turn,
       int candidate,
       int part,
@@ -87,13 +115,11 @@ record Transcript(
       String text,
       String formatError) {}
 
-  static Transcript of(
-      StudyRow study,
-      DialogueRow dialogue,
-      String lesson,
-      List<DialogueRow.Spoken> turns,
-      List<CandidateRow.Spoken> candidates,
-      List<Sheet> sheets) {
+  /** A dialogue with its texts. */
+  static Transcript of(StudyRow study, DialogueRow dialogue, Transcripts texts, Telling telling) {
+    Map<Integer, String> replies =
+        texts.replies().getOrDefault(dialogue.id, List.of()).stream()
+            .collect(Collectors.toMap(Transcripts.Reply::turn, Transcripts.Reply::text));
     return new Transcript(
         study.name,
         dialogue.id,
@@ -108,16 +134,25 @@ record Transcript(
         dialogue.donor,
         Results.status(dialogue),
         dialogue.reason,
-        lesson,
-        turns.stream().map(t -> new Turn(t.number(), t.question(), t.answer())).toList(),
-        candidates.stream().map(Candidate::of).toList(),
-        sheets);
+        dialogue.turns,
+        texts.lessons().get(dialogue.id),
+        texts.turns().getOrDefault(dialogue.id, List.of()).stream()
+            .map(turn -> telling.turn(turn, replies.get(turn.number())))
+            .toList(),
+        texts.stops().getOrDefault(dialogue.id, List.of()).stream()
+            .findFirst()
+            .map(Transcripts.Reply::text)
+            .orElse(null),
+        texts.candidates().getOrDefault(dialogue.id, List.of()).stream()
+            .map(Candidate::of)
+            .toList(),
+        texts.sheets().getOrDefault(dialogue.id, List.of()));
   }
 
   static List<Sheet> sheets(List<String> dialogues) {
     return StepRow.find(
             """
-            select s.dialogue, s.kind, s.turn, s.candidate, s.part, s.sample, s.draw, c.reply,
+            select s.dialogue, lower(cast(s.kind as String)), s.turn, s.candidate, s.part, s.sample, s.draw, c.reply,
                    c.formatError
             from StepRow s join CallRow c on c.key = s.call
             where s.dialogue in ?1 and s.kind in (SIT, RETEST, TRIAL) and c.grader is not null

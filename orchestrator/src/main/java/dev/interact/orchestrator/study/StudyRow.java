@@ -118,7 +118,7 @@ public class StudyRow extends PanacheEntityBase {
         where y.id in ?1 and y.state <> FINISHED
           and not exists (
             from DialogueRow d
-            where d.study = y.id and d.stage in (PLANNED, AWAITING_LESSON, RUNNING))
+            where d.study = y.id and d.stage in (AWAITING_DONOR, PLANNED, AWAITING_LESSON, RUNNING))
         """,
         studies);
   }

@@ -11,6 +11,7 @@ import dev.interact.study.Cell;
 import dev.interact.study.Concept;
 import dev.interact.study.Condition;
 import dev.interact.study.Draw;
+import dev.interact.study.Matrix;
 import dev.interact.study.QuizMode;
 import dev.interact.study.StudyFile;
 import dev.interact.study.Style;
@@ -121,6 +122,33 @@ class CallSpecsTest {
 
     assertThat(calls).extracting(CallSpec::key).doesNotHaveDuplicates();
     assertThat(calls).extracting(call -> call.sampling().seed()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void yoked_questions_are_answered_anew_for_each_student_who_takes_them_over() {
+    StudyFile study =
+        StudyFiles.read(
+            """
+            name: s
+            concepts: [c]
+            conditions: [dynamic]
+            students: [m, n, o]
+            teachers: [m]
+            forks: [{kind: yoked, from: [m]}]
+            """,
+            "s");
+
+    List<String> keys =
+        DialogueRow.planned("study", study, concept, concept.hash(), Matrix.cells(study)).stream()
+            .filter(row -> row.seed == 1 && (row.fork != null || row.student.equals("m")))
+            .map(
+                row ->
+                    specs("", "", concept)
+                        .of(row, new Step.Answer(1, 0), new Given("q", null, null)))
+            .map(CallSpec::key)
+            .toList();
+
+    assertThat(keys).hasSize(3).doesNotHaveDuplicates();
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interact.contracts.student.Sheet;
 import dev.interact.study.Concept;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShownQuizTest {
@@ -64,6 +66,23 @@ class ShownQuizTest {
             .mapToDouble(n -> (n - expected) * (n - expected) / expected)
             .sum();
     assertThat(chiSquared).isLessThan(16.27);
+  }
+
+  @Test
+  void halves_share_no_item_and_are_drawn_for_each_concept() {
+    String[] items = {"e1", "e2", "m1", "m2", "h1", "h2", "h3"};
+    Set<List<ShownQuiz.ShownItem>> selections = new HashSet<>();
+    for (int i = 0; i < 20; i++) {
+      ShownQuiz quiz = ShownQuiz.of(concept("c", "x", items), 0);
+      ShownQuiz selection = quiz.half(ShownQuiz.Half.SELECTION, "c" + i);
+      ShownQuiz reported = quiz.half(ShownQuiz.Half.REPORTED, "c" + i);
+
+      assertThat(selection.items()).hasSize(3).doesNotContainAnyElementsOf(reported.items());
+      assertThat(reported.items()).hasSize(4);
+      assertThat(quiz.half(ShownQuiz.Half.SELECTION, "c" + i)).isEqualTo(selection);
+      selections.add(selection.items());
+    }
+    assertThat(selections).hasSizeGreaterThan(1);
   }
 
   @Test

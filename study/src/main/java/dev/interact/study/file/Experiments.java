@@ -25,6 +25,7 @@ final class Experiments {
     Experiments experiments = new Experiments(study);
     experiments.draws();
     experiments.overrides();
+    experiments.trials();
     experiments.forks();
     return experiments.findings;
   }
@@ -69,6 +70,18 @@ final class Experiments {
     }
   }
 
+  private void trials() {
+    if (study.selectsOnQuiz()) {
+      needsQuestionsThatDiffer(FieldPath.of("strategies"));
+    }
+  }
+
+  private void needsQuestionsThatDiffer(FieldPath path) {
+    if (study.students().stream().allMatch(alias -> study.temperatureOf(alias).dialogue() == 0)) {
+      say(path, "tries out questions that would all be the same: set temperature.dialogue above 0");
+    }
+  }
+
   private Stream<String> authors() {
     return (study.lessonAuthors().isEmpty() ? study.teachers() : study.lessonAuthors()).stream();
   }
@@ -97,6 +110,9 @@ final class Experiments {
     }
     if (fork.kind().donor() == ForkKind.Donor.NEXT_DRAW) {
       nextDraw(path);
+    }
+    if (fork.kind() == ForkKind.CANDIDATES) {
+      needsQuestionsThatDiffer(path);
     }
     if (fork.kind() == ForkKind.FIXED_QUESTIONS && fork.questions().isEmpty()) {
       say(path, "needs questions");

@@ -3,6 +3,7 @@ package dev.interact.study.text;
 import dev.interact.study.Concept;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds quiz options in what a teacher says. An option is stated nearly verbatim where nine in ten
@@ -26,10 +27,12 @@ public final class Leaks {
   /** The options of a quiz that an answer states; those without a word that counts never are. */
   public static List<Leak> in(String answer, List<Concept.QuizItem> quiz) {
     List<String> said = Words.of(answer);
+    Set<String> known = Set.copyOf(said);
     List<Leak> leaks = new ArrayList<>();
     for (Concept.QuizItem item : quiz) {
       for (int option = 0; option < item.options().size(); option++) {
-        if (states(said, Words.of(item.options().get(option)))) {
+        List<String> words = Words.of(item.options().get(option));
+        if (mayState(known, words) && states(said, words)) {
           leaks.add(new Leak(item.id(), option, option == item.answer()));
         }
       }
@@ -37,8 +40,17 @@ public final class Leaks {
     return leaks;
   }
 
+  /** Most options have too few words in common with an answer, whatever their order. */
+  private static boolean mayState(Set<String> said, List<String> option) {
+    return option.stream().filter(said::contains).count() >= needed(option);
+  }
+
+  private static int needed(List<String> option) {
+    return (int) Math.ceil(NEARLY * option.size());
+  }
+
   private static boolean states(List<String> said, List<String> option) {
-    int needed = (int) Math.ceil(NEARLY * option.size());
+    int needed = needed(option);
     int window = option.size() + option.size() / SLACK;
     for (int from = 0; !option.isEmpty() && from + needed <= said.size(); from++) {
       List<String> part = said.subList(from, Math.min(said.size(), from + window));

@@ -59,6 +59,8 @@ class ExperimentsTest {
           forks: [{kind: candidates, at: [0]}]    | line 6, forks[0].at[0]: must be at least 1; found 0.
           forks: [{kind: candidates, at: [2, 2]}] | line 6, forks[0].at[1]: is listed before: 2.
           forks: [{kind: borrowed-trace, framing: [notes]}] | line 6, forks[0].framing[0]: must be one of own, observed; found 'notes'.
+          forks: [{kind: candidates}]; temperature: {dialogue: 0} | line 6, forks[0]: tries out questions that would all be the same: set temperature.dialogue above 0.
+          strategies: [outcome]; temperature: {dialogue: 0} | line 6, strategies: tries out questions that would all be the same: set temperature.dialogue above 0.
           strategies: [outcomes]                  | line 6, strategies[0]: must be one of plain, novelty, gap, ask-or-stop, outcome, visual; found 'outcomes'.
           strategies: []                          | line 6, strategies: must have at least 1 entry.
           strategies: [gap, gap]                  | line 6, strategies[1]: is listed before: gap.
@@ -97,6 +99,8 @@ class ExperimentsTest {
             + " overrides: {s2: {temperature: {dialogue: 1}}}",
         "forks: [{kind: candidates, at: [1, 5]}, {kind: prefix-swap, at: [4]}]",
         "forks: [{kind: fixed-questions, questions: [a, a]}, {kind: lecture}, {kind: concat}]",
+        "strategies: [outcome]; forks: [{kind: candidates}]; temperature: {dialogue: 0};"
+            + " overrides: {s2: {temperature: {dialogue: 1}}}",
         "seeds: [5, 6, 7]; draws: {dialogue: 3}",
         "draws: {lesson: 2}; overrides: {t: {temperature: {lesson: 1}}}",
         "draws: {lesson: 2}; lesson_authors: [a]; overrides: {a: {temperature: {lesson: 1}}}",

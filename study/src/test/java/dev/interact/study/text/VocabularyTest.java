@@ -35,6 +35,28 @@ class VocabularyTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                        | Ann sails       | 1
+          Ann sails                 | Ann sails       | 0
+          Ann sailed the boats      | SAILING         | 0
+          Ann sails                 | Ann, Ann rows   | 0.5
+          Ann sails                 | Who rows a boat with Bob | 1
+          Ann sails                 | ``              | 0
+          Ann sails                 | is it the?      | 0
+          """)
+  void novelty_is_the_share_of_distinct_words_that_were_not_heard(
+      String heard, String text, double share) {
+    Vocabulary vocabulary = new Vocabulary();
+    vocabulary.hear(heard);
+
+    assertThat(vocabulary.novelty(text)).isEqualTo(share, within(1e-9));
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void hearing_more_never_covers_less(long seed) {
     Random random = new Random(seed);
