@@ -1,14 +1,29 @@
 package dev.interact.analysis.report;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** A piece of a section. Texts are plain; whoever shows them escapes them. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @Type(value = Block.Text.class, name = "text"),
+  @Type(value = Block.Notice.class, name = "notice"),
+  @Type(value = Block.Listing.class, name = "listing"),
+  @Type(value = Block.Table.class, name = "table"),
+  @Type(value = Block.Curves.class, name = "curves"),
+  @Type(value = Block.Forest.class, name = "forest")
+})
 public sealed interface Block {
   /** A paragraph: a finding, a definition. */
   record Text(String text) implements Block {}
 
   /** Something that must be known to read the figures rightly. */
   record Notice(String text) implements Block {}
+
+  /** A text to be shown letter by letter, such as a study file. */
+  record Listing(String caption, String text) implements Block {}
 
   /**
    * A table.
