@@ -34,9 +34,11 @@ record Numeral(int decimals, boolean signed) {
 
   /** With its interval, if there is one. */
   String text(double value, Double low, Double high) {
-    return isInterval(low, high)
-        ? "%s [%s, %s]".formatted(text(value), text(low), text(high))
-        : text(value);
+    return isInterval(low, high) ? text(value) + " " + interval(low, high) : text(value);
+  }
+
+  String interval(Double low, Double high) {
+    return isInterval(low, high) ? "[%s, %s]".formatted(text(low), text(high)) : NONE;
   }
 
   static boolean isInterval(Double low, Double high) {

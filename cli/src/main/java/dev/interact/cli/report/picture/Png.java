@@ -1,8 +1,10 @@
 package dev.interact.cli.report.picture;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -27,18 +29,10 @@ public final class Png {
   }
 
   public static byte[] of(Picture picture) throws NotDrawable {
-    System.setProperty("java.awt.headless", "true");
-    try {
-      return drawn(picture);
-    } catch (LinkageError | InternalError | RuntimeException e) {
-      // What AWT throws without fonts or without its native libraries is not documented.
-      throw new NotDrawable(e);
-    }
-  }
-
-  private static byte[] drawn(Picture picture) {
+    requireLetters();
     byte[] svg = picture.svg().getBytes(StandardCharsets.UTF_8);
-    SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, null);
+    SVGDocument document =
+        new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
     float width = document.size().width * SCALE;
     float height = document.size().height * SCALE;
     BufferedImage image =
@@ -46,9 +40,19 @@ public final class Png {
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    document.render((java.awt.Component) null, graphics, new ViewBox(0, 0, width, height));
+    document.render((Component) null, graphics, new ViewBox(0, 0, width, height));
     graphics.dispose();
     return encoded(image);
+  }
+
+  private static void requireLetters() throws NotDrawable {
+    System.setProperty("java.awt.headless", "true");
+    try {
+      new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().drawString("n", 0, 0);
+    } catch (LinkageError | InternalError | RuntimeException e) {
+      // What AWT throws without fonts, or without its native libraries, is not documented.
+      throw new NotDrawable(e);
+    }
   }
 
   private static byte[] encoded(BufferedImage image) {
