@@ -13,17 +13,16 @@ import java.util.stream.LongStream;
  */
 record Axis(double low, double high, double step) {
   private static final double HUNDRED = 100;
+  private static final double ROOM = 0.05;
   private static final int INTERVALS = 5;
   private static final int MOST_TURNS = 24;
 
-  /** From one round number to another, around all of these. */
+  /** With a little room around all of these. */
   static Axis around(double... values) {
     double min = DoubleStream.of(values).min().orElse(0);
     double max = DoubleStream.of(values).max().orElse(1);
-    double room = max > min ? 0 : Math.max(Math.abs(max) / 2, 1);
-    double step = step((max - min + 2 * room) / INTERVALS, 0);
-    return new Axis(
-        step * Math.floor((min - room) / step), step * Math.ceil((max + room) / step), step);
+    double room = max > min ? ROOM * (max - min) : Math.max(Math.abs(max) / 2, 1);
+    return new Axis(min - room, max + room, step((max - min + 2 * room) / INTERVALS, 0));
   }
 
   /** As {@link #around}, but never beyond 0 and 100 where the values are not. */

@@ -28,7 +28,7 @@ final class ForestPicture {
         Math.clamp(
             forest.rows().stream()
                 .map(Row::label)
-                .mapToDouble(Lettering.USUAL::width)
+                .mapToDouble(Lettering.BOLD::width)
                 .max()
                 .orElse(0),
             80,
@@ -68,7 +68,8 @@ final class ForestPicture {
   }
 
   private List<String> label(Row row) {
-    return Lettering.USUAL.lines(row.label(), labelWidth, LABEL_LINES);
+    return (row.primary() ? Lettering.BOLD : Lettering.USUAL)
+        .lines(row.label(), labelWidth, LABEL_LINES);
   }
 
   private double height(Row row) {
@@ -96,7 +97,9 @@ final class ForestPicture {
       row(svg, row, top + height(row) / 2);
       top += height(row);
     }
-    legend(svg, frame.bottom() + BELOW + 12);
+    if (!forest.rows().isEmpty()) {
+      legend(svg, frame.bottom() + BELOW + 12);
+    }
   }
 
   private void margin(Svg svg) {

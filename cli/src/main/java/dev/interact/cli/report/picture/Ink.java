@@ -14,7 +14,7 @@ public enum Ink {
   AXIS("#8c959f", "#6b747d"),
   GRID("#e4e7ea", "#2b3036"),
   OTHERS("#c3c9cf", "#4a525b"),
-  MARGIN("#dfeaf2", "#22343f"),
+  MARGIN("#cfe2ee", "#264253"),
   BLUE("#0072b2", "#56b4e9"),
   VERMILION("#d55e00", "#ef7d36"),
   GREEN("#009e73", "#1fbf93"),

@@ -8,10 +8,12 @@ import java.util.List;
  * not known. The estimate is that of a wide face, so that others fit.
  *
  * @param size in pixels
+ * @param stretch times the width of usual letters
  */
-record Lettering(double size) {
-  static final Lettering USUAL = new Lettering(13);
-  static final Lettering SMALL = new Lettering(12);
+record Lettering(double size, double stretch) {
+  static final Lettering USUAL = new Lettering(13, 1);
+  static final Lettering BOLD = new Lettering(13, 1.12);
+  static final Lettering SMALL = new Lettering(12, 1);
 
   private static final String ELLIPSIS = "…";
   private static final double NARROW = 0.36;
@@ -26,7 +28,7 @@ record Lettering(double size) {
 
   /** In pixels. */
   double width(String text) {
-    return size * text.codePoints().mapToDouble(Lettering::width).sum();
+    return size * stretch * text.codePoints().mapToDouble(Lettering::width).sum();
   }
 
   private static double width(int point) {

@@ -7,7 +7,6 @@ import dev.interact.analysis.report.Block.Curves.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A few curves in one frame. */
@@ -16,7 +15,7 @@ final class OneFrame {
   private static final double TOP = 34;
   private static final double BELOW = 50;
   private static final double LEAST_HEIGHT = 330;
-  private static final double APART = 14;
+  private static final double APART = 9;
 
   private final Curves curves;
   private final Reading reading;
@@ -25,12 +24,24 @@ final class OneFrame {
   OneFrame(Curves curves) {
     this.curves = curves;
     this.reading = Reading.of(curves);
-    int lines = curves.lines().size();
-    boolean single = curves.lines().stream().allMatch(line -> Trace.points(line).size() <= 1);
-    this.styles =
-        IntStream.range(0, lines)
-            .mapToObj(i -> Style.of(i, lines).shifted(single ? (i - (lines - 1) / 2.0) * APART : 0))
-            .toList();
+    this.styles = styles(curves.lines());
+  }
+
+  /** Lines of a single point stand beside the others, and beside each other. */
+  private static List<Style> styles(List<Line> lines) {
+    long singles = lines.stream().filter(OneFrame::isSingle).count();
+    double shift = singles == lines.size() ? -APART * (singles - 1) / 2.0 : APART;
+    List<Style> styles = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean single = isSingle(lines.get(i));
+      styles.add(Style.of(i, lines.size()).shifted(single ? shift : 0));
+      shift += single ? APART : 0;
+    }
+    return styles;
+  }
+
+  private static boolean isSingle(Line line) {
+    return Trace.points(line).size() == 1;
   }
 
   String svg() {
@@ -50,7 +61,7 @@ final class OneFrame {
   private void draw(Svg svg, Frame frame, Labels labels) {
     Canvas.above(svg, curves.y(), 2);
     frame.draw(svg, true);
-    Canvas.below(svg, curves.x(), frame.left() + frame.width() / 2, frame.bottom() + 42);
+    Canvas.below(svg, curves.x(), frame.left() + frame.width() / 2, frame.bottom() + 40);
     References.draw(svg, frame, curves.references());
     each(frame, (trace, line) -> trace.draw(svg, line));
     each(frame, (trace, line) -> trace.mark(svg, line, reading.numeral()));

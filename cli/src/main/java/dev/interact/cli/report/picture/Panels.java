@@ -12,7 +12,7 @@ final class Panels {
   private static final double GAP = 22;
   private static final double HEIGHT = 132;
   private static final double TICKS = 44;
-  private static final double BELOW = 30;
+  private static final double BELOW = 14;
   private static final int LABEL_LINES = 2;
   private static final Style THIS = Style.of(0, 1);
 
@@ -26,11 +26,11 @@ final class Panels {
     this.reading = Reading.of(curves);
     this.width = (Canvas.WIDTH - LEFT - (COLUMNS - 1) * GAP) / COLUMNS;
     int lines = curves.lines().stream().mapToInt(line -> label(line).size()).max().orElse(1);
-    this.labelHeight = lines * Lettering.USUAL.leading() + 6;
+    this.labelHeight = lines * Lettering.BOLD.leading() + 6;
   }
 
   private List<String> label(Line line) {
-    return Lettering.USUAL.lines(line.label(), width, LABEL_LINES);
+    return Lettering.BOLD.lines(line.label(), width, LABEL_LINES);
   }
 
   private double pitch() {
@@ -60,7 +60,7 @@ final class Panels {
     Line line = curves.lines().get(index);
     double y = top;
     for (String text : label(line)) {
-      y += Lettering.USUAL.leading();
+      y += Lettering.BOLD.leading();
       String tag = "text x='%s' y='%s' font-size='13' font-weight='bold' fill='%s'";
       svg.text(text, tag, left, y - 4, Ink.TEXT);
     }

@@ -11,11 +11,12 @@ import dev.interact.analysis.report.Block.Forest;
  * @param svg one element, in its own namespace
  */
 public record Picture(String id, String svg) {
-  private static final int MOST_IN_ONE_FRAME = 6;
+  private static final int MOST_IN_ONE_FRAME = 4;
 
   /** Of curves: in one frame if they are few, otherwise each in its own. */
   public static Picture of(Curves curves) {
-    boolean few = curves.lines().size() <= MOST_IN_ONE_FRAME;
+    long ribbons = curves.lines().stream().filter(line -> Trace.points(line).size() > 1).count();
+    boolean few = ribbons <= MOST_IN_ONE_FRAME;
     return new Picture(curves.id(), few ? new OneFrame(curves).svg() : new Panels(curves).svg());
   }
 

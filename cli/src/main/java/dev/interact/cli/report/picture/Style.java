@@ -6,10 +6,11 @@ package dev.interact.cli.report.picture;
  *
  * @param marker null for a line without points
  * @param dash empty for a line without gaps
+ * @param width of the line, in pixels
  * @param ribbon how opaque the ribbon of its intervals is, from 0 to 1
  * @param shift of its points to the right, in pixels
  */
-record Style(Ink ink, Marker marker, String dash, double ribbon, double shift) {
+record Style(Ink ink, Marker marker, String dash, double width, double ribbon, double shift) {
   private static final int FEW = 3;
   private static final double KEY = 34;
   private static final String[] DASHES = {"", "7 3", "2 3", "8 3 2 3"};
@@ -22,19 +23,21 @@ record Style(Ink ink, Marker marker, String dash, double ribbon, double shift) {
         Ink.series().get(index % colours),
         Marker.values()[index % Marker.values().length],
         DASHES[index / colours % DASHES.length],
-        lines <= FEW ? 0.18 : 0.12,
+        2,
+        lines == 1 ? 0.25 : lines <= FEW ? 0.18 : 0.12,
         0);
   }
 
   /** The attributes of its line; the ink is put in. */
   String stroke() {
-    String plain = "fill='none' stroke='%s' stroke-width='2' stroke-linejoin='round'";
+    String plain =
+        "fill='none' stroke='%s' stroke-linejoin='round' stroke-width='" + Svg.number(width) + "'";
     return dash.isEmpty() ? plain : plain + " stroke-dasharray='" + dash + "'";
   }
 
   /** Of a horizontal line to read others by. */
   static Style ofReference(int index) {
-    return new Style(Ink.MUTED, null, REFERENCES[index % REFERENCES.length], 0, 0);
+    return new Style(Ink.MUTED, null, REFERENCES[index % REFERENCES.length], 1.25, 0, 0);
   }
 
   /** A piece of the line with a point on it. */
@@ -49,10 +52,10 @@ record Style(Ink ink, Marker marker, String dash, double ribbon, double shift) {
 
   /** Behind another line. */
   Style pale() {
-    return new Style(Ink.OTHERS, marker, dash, 0, shift);
+    return new Style(Ink.OTHERS, marker, dash, 1, 0, shift);
   }
 
   Style shifted(double pixels) {
-    return new Style(ink, marker, dash, ribbon, pixels);
+    return new Style(ink, marker, dash, width, ribbon, pixels);
   }
 }
