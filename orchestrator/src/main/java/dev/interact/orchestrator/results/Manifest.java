@@ -4,6 +4,7 @@ import dev.interact.contracts.ModelRequest;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.registry.ModelRegistry;
+import dev.interact.study.StudyFile;
 import dev.interact.study.Submission;
 import dev.interact.study.input.ContentHash;
 import dev.interact.study.prompt.PromptSet;
@@ -35,6 +36,7 @@ class Manifest {
    *
    * @param study id and name
    * @param studyFile as the user wrote it
+   * @param settings the study as it ran, with every default
    * @param concepts content hash by concept id
    * @param prompts content hash by domain
    * @param analysis content hash of what the study set out to show
@@ -43,6 +45,7 @@ class Manifest {
   record Content(
       Study study,
       String studyFile,
+      StudyFile settings,
       Map<String, String> concepts,
       Map<String, String> prompts,
       String analysis,
@@ -68,6 +71,7 @@ class Manifest {
     return new Content(
         new Content.Study(study.id, study.name),
         submission.file(),
+        submission.study(),
         concepts,
         prompts,
         ContentHash.of("analysis", submission.study().analysis()),

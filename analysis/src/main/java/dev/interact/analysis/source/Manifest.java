@@ -1,0 +1,44 @@
+package dev.interact.analysis.source;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.interact.study.StudyFile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where results come from, as {@code manifest.json} has it.
+ *
+ * @param studyFile as the user wrote it; null where it was submitted without one
+ * @param settings the study as it ran, with every default
+ * @param concepts content hash by concept id
+ * @param prompts content hash by domain
+ * @param analysis content hash of what the study set out to show
+ * @param models what each alias stood for
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record Manifest(
+    @JsonProperty(required = true) Named study,
+    String studyFile,
+    @JsonProperty(required = true) StudyFile settings,
+    Map<String, String> concepts,
+    Map<String, String> prompts,
+    String analysis,
+    Map<String, ModelUsed> models,
+    Versions versions) {
+
+  /** A study's id and name. */
+  public record Named(String id, String name) {}
+
+  /**
+   * A model of the study.
+   *
+   * @param model the provider's id; null where the registry had none
+   * @param fingerprints of the systems that answered; empty where the provider says nothing
+   */
+  public record ModelUsed(String model, List<String> fingerprints) {}
+
+  /** Of what made the results. */
+  public record Versions(String interact, String renderer, List<String> graders) {}
+}
