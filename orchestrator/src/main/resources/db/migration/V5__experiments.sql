@@ -27,7 +27,7 @@ create index dialogue_of_donor on dialogue (donor) where donor is not null;
 alter table step add column candidate int not null default 0;
 alter table step add column sample int not null default 0;
 alter table step drop constraint step_dialogue_kind_turn_part_draw_key;
-alter table step add unique (dialogue, kind, turn, part, draw, candidate, sample);
+alter table step add constraint step_of_dialogue unique (dialogue, kind, turn, part, draw, candidate, sample);
 
 -- A question is a call's whole reply, a part of it, or what the study says.
 alter table turn alter column question drop not null;

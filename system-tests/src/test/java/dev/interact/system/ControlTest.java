@@ -221,6 +221,8 @@ class ControlTest {
   @Test
   void a_study_is_paused_resumed_and_cancelled_from_the_command_line() throws Exception {
     String file = written("steered", "slow", 6, 6);
+    stub.ration("slow").hold();
+    stub.ration("slow").allow(5);
     Cli.Command run = cli.start(withUrl("run", file));
     String study = awaitKnown("steered");
     stack.api.awaitAnswered(study, 3);
@@ -228,14 +230,18 @@ class ControlTest {
     assertThat(interact("pause", "steered").out())
         .startsWith("Study steered (" + study.substring(0, 8) + ") is paused.");
     run.awaitSaid("Somebody paused the study; waiting for it to be resumed.");
+    stub.ration("slow").lift();
     awaitNoneUnderWay(study);
     assertThatNothingIsSent("slow", "while-paused");
 
     int done = stack.api.status(study).path("calls").path("done").asInt();
+    stub.ration("slow").hold();
     assertThat(interact("resume", study.substring(0, 10)).out()).contains("goes on: ");
+    stub.ration("slow").allow(5);
     stack.api.awaitAnswered(study, done + 3);
 
     assertThat(interact("cancel", "steered").out()).contains("is cancelled: ");
+    stub.ration("slow").lift();
     Cli.Ended ended = run.end();
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(3);
     assertThat(ended.out()).contains("Partial results: the study is cancelled");

@@ -51,7 +51,7 @@ class VerifierTest {
     }
     run(
         """
-        alter table step drop constraint step_dialogue_kind_turn_part_draw_key;
+        alter table step drop constraint step_of_dialogue;
         alter table turn drop constraint turn_pkey;
         """);
   }
@@ -63,7 +63,7 @@ class VerifierTest {
 
   @BeforeEach
   void plantAHealthyStudy() {
-    run("truncate concept, study, dialogue, call, attempt, step, turn, account");
+    run("truncate concept, study, dialogue, call, attempt, step, turn, candidate, account");
     run(SmallStudy.sql());
   }
 
