@@ -19,7 +19,8 @@ public record Power(int clusters, double deviation, double alpha, double power) 
   public Power {
     if (clusters < 2 || !(deviation > 0) || !(alpha > 0 && alpha < power && power < 1)) {
       throw new IllegalArgumentException(
-          "Power needs two clusters or more, a standard deviation above 0, and 0 < alpha < power < 1; found %d, %s, %s and %s."
+          ("Power needs two clusters or more, a standard deviation above 0, and"
+                  + " 0 < alpha < power < 1; found %d, %s, %s and %s.")
               .formatted(clusters, deviation, alpha, power));
     }
   }

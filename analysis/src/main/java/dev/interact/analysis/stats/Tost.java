@@ -31,7 +31,8 @@ public record Tost(
   static void requireInterval(Estimate difference) {
     if (difference.interval() == null) {
       throw new IllegalArgumentException(
-          "An estimate without an interval (of fewer than %d clusters, or of clusters that all agree) cannot be tested; found one of %d clusters."
+          ("An estimate without an interval (of fewer than %d clusters, or of clusters that all"
+                  + " agree) cannot be tested; found one of %d clusters.")
               .formatted(Estimate.FEWEST_CLUSTERS, difference.clusters()));
     }
   }
