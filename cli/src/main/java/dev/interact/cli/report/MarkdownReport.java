@@ -61,8 +61,8 @@ final class MarkdownReport {
   }
 
   private static String picture(String id, String caption) {
-    String text = Markdown.text(caption);
-    return "![%s](%s)\n\n*%s*".formatted(text, ReportFiles.svg(id), text);
+    String picture = Markdown.picture(caption, ReportFiles.svg(id));
+    return "%s\n\n*%s*".formatted(picture, Markdown.text(caption));
   }
 
   private static String table(Block.Table table) {
