@@ -23,9 +23,11 @@ class NoFontTest {
   void the_report_is_written_without_png() throws Exception {
     Path fonts = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig/>");
     Path output = folder.resolve("output");
+    // Java keeps a list of the fonts that it once found in the user's home.
     ProcessBuilder jvm =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Duser.home=" + folder,
             "-cp",
             System.getProperty("java.class.path"),
             NoFontTest.class.getName(),
