@@ -13,6 +13,7 @@ import dev.interact.cli.table.PaperTable;
 import dev.interact.cli.table.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A report of what the summary of a study has: its tables, and where they come from. */
@@ -49,49 +50,41 @@ final class SummaryReport {
   }
 
   private List<Section> sections(String studyFile) {
-    Stream<Section> tables =
-        Stream.of(
-            new Section(
-                "before-and-after",
-                "Before and after the dialogue",
-                List.of(
-                    PaperTable.of(summary)
-                        .block(
-                            "paper-table",
-                            "Accuracy in per cent. The teacher bound is the student's own model with"
-                                + " the context in view."))),
-            new Section(
-                "accuracy-by-turn",
-                "Learning curves",
-                List.of(
-                    CurveTable.of(summary)
-                        .block(
-                            "curve-table",
-                            "Accuracy in per cent after each turn; answers that could not be read"
-                                + " count as wrong."))));
-    Section file =
-        new Section(
-            "study-file",
-            "The study file",
-            List.of(new Block.Listing("As it was submitted", studyFile)));
-    return Stream.of(tables, Experiments.sections(summary), failures(), Stream.of(file))
+    Block file = new Block.Listing("As it was submitted", studyFile);
+    return Stream.of(
+            Stream.of(beforeAndAfter(), curves()),
+            Experiments.sections(summary),
+            failures().stream(),
+            Stream.of(new Section("study-file", "The study file", List.of(file))))
         .flatMap(sections -> sections)
         .toList();
   }
 
-  private Stream<Section> failures() {
+  private Section beforeAndAfter() {
+    String note = "The teacher bound is the student's own model with the context in view.";
+    Block table = PaperTable.of(summary).block("paper-table", "Accuracy in per cent", note);
+    return new Section("before-and-after", "Before and after the dialogue", List.of(table));
+  }
+
+  private Section curves() {
+    String caption = "Accuracy in per cent after each turn";
+    String note = "Answers that could not be read count as wrong.";
+    Block table = CurveTable.of(summary).block("curve-table", caption, note);
+    return new Section("accuracy-by-turn", "Learning curves", List.of(table));
+  }
+
+  private Optional<Section> failures() {
+    if (summary.failures().isEmpty()) {
+      return Optional.empty();
+    }
     List<List<String>> rows =
         summary.failures().stream()
             .map(failure -> List.of(failure.reason(), Figure.count(failure.count())))
             .toList();
-    Table table = new Table(List.of("reason", "dialogues"), 1, rows);
-    return rows.isEmpty()
-        ? Stream.of()
-        : Stream.of(
-            new Section(
-                "failed-dialogues",
-                "Failed dialogues",
-                List.of(table.block("failure-table", "Why dialogues failed, and how many"))));
+    Block table =
+        new Table(List.of("reason", "dialogues"), 1, rows)
+            .block("failure-table", "Why dialogues failed, and how many");
+    return Optional.of(new Section("failed-dialogues", "Failed dialogues", List.of(table)));
   }
 
   private String size() {

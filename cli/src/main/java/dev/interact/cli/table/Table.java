@@ -31,10 +31,10 @@ public record Table(List<String> header, int labels, List<List<String>> rows) {
   }
 
   /** The table as a part of a report. */
-  public Block.Table block(String id, String caption) {
+  public Block.Table block(String id, String caption, String... notes) {
     List<Column> titled =
         columns().mapToObj(column -> new Column(header.get(column), column >= labels)).toList();
-    return new Block.Table(id, caption, titled, rows, List.of());
+    return new Block.Table(id, caption, titled, rows, List.of(notes));
   }
 
   private String line(List<String> row, List<Integer> widths) {
