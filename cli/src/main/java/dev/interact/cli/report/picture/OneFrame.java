@@ -17,6 +17,8 @@ final class OneFrame {
   private static final double LEAST_HEIGHT = 330;
   private static final double APART = 9;
   private static final double SPREAD = 40;
+  private static final double WIDE_APART = 30;
+  private static final double WIDE_SPREAD = 440;
 
   private final Curves curves;
   private final Reading reading;
@@ -34,8 +36,10 @@ final class OneFrame {
    */
   private static List<Style> styles(List<Line> lines) {
     int singles = (int) lines.stream().filter(OneFrame::isSingle).count();
-    double apart = Math.min(APART, SPREAD / Math.max(singles, 1));
-    double first = singles == lines.size() ? -apart * (singles - 1) / 2 : apart;
+    boolean alone = singles == lines.size();
+    double spread = alone ? WIDE_SPREAD : SPREAD;
+    double apart = Math.min(alone ? WIDE_APART : APART, spread / Math.max(singles, 1));
+    double first = alone ? -apart * (singles - 1) / 2 : apart;
     List<Style> styles = new ArrayList<>();
     int curve = 0;
     int single = 0;
@@ -70,7 +74,7 @@ final class OneFrame {
   private void draw(Svg svg, Frame frame, Labels labels) {
     Canvas.above(svg, curves.y(), 2);
     frame.draw(svg, true);
-    Canvas.below(svg, curves.x(), frame.left() + frame.width() / 2, frame.bottom() + 40);
+    Canvas.below(svg, curves.x(), frame.middle(), frame.bottom() + 40);
     References.draw(svg, frame, curves.references());
     each(frame, (trace, line) -> trace.draw(svg, line));
     each(frame, (trace, line) -> trace.mark(svg, line, reading.numeral()));
