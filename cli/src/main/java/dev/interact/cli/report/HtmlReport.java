@@ -106,7 +106,14 @@ final class HtmlReport {
     }
   }
 
-  private record Cell(String text, boolean numeric) {}
+  private record Cell(String text, boolean numeric) {
+    private static final int SHORT = 24;
+
+    /** The class of its element: short texts stay on one line. */
+    String kind() {
+      return numeric ? "number" : text.length() <= SHORT ? "short" : "long";
+    }
+  }
 
   private static Template template() {
     return Mustache.compiler()

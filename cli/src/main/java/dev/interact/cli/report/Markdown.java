@@ -6,9 +6,13 @@ import java.util.stream.Collectors;
 
 /** Plain texts as Markdown that shows them as they are. */
 final class Markdown {
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<>|~&]|(?<!\\w)_|_(?!\\w)");
-  private static final Pattern START = Pattern.compile("^(#|[-+=](?=[\\s=-]|$))");
-  private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
+  /** Only where it would mean something, so that the file is fit to be read as it is. */
+  private static final Pattern SPECIAL =
+      Pattern.compile("[\\\\`*|~]|(?<!\\w)_|_(?!\\w)|\\](?=[(\\[:])|<(?=[A-Za-z/!?])|&(?=#?\\w+;)");
+
+  private static final Pattern BRACKET = Pattern.compile("(?<!\\\\)[\\[\\]]");
+  private static final Pattern START = Pattern.compile("^(>|#|[-+=](?=[\\s=-]|$))");
+  private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])(?=\\s|$)");
   private static final int FENCE = 3;
 
   private Markdown() {}
@@ -18,6 +22,11 @@ final class Markdown {
     String line = text.strip().replaceAll("\\s+", " ");
     String escaped = SPECIAL.matcher(line).replaceAll("\\\\$0");
     return NUMBERED.matcher(START.matcher(escaped).replaceAll("\\\\$1")).replaceAll("$1\\\\$2");
+  }
+
+  /** A picture with this text in its place. */
+  static String picture(String text, String file) {
+    return "![%s](%s)".formatted(BRACKET.matcher(text(text)).replaceAll("\\\\$0"), file);
   }
 
   /** A table's. */

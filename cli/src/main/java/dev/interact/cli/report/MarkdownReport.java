@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A report as one Markdown file, with links to the pictures. */
-final class MarkdownReport {
+public final class MarkdownReport {
   private static final String NOTHING = "*There is nothing to report here.*";
   private static final String NO_ROWS = "*There are no rows.*";
 
   private MarkdownReport() {}
 
-  static String of(Report report) {
+  public static String of(Report report) {
     Stream<String> head =
         Stream.of(
                 Stream.of("# " + Markdown.text(report.title())),
@@ -61,8 +61,8 @@ final class MarkdownReport {
   }
 
   private static String picture(String id, String caption) {
-    String text = Markdown.text(caption);
-    return "![%s](%s)\n\n*%s*".formatted(text, ReportFiles.svg(id), text);
+    String picture = Markdown.picture(caption, ReportFiles.svg(id));
+    return "%s\n\n*%s*".formatted(picture, Markdown.text(caption));
   }
 
   private static String table(Block.Table table) {

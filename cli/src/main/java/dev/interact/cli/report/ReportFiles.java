@@ -2,6 +2,7 @@ package dev.interact.cli.report;
 
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Report;
@@ -20,7 +21,10 @@ import java.util.stream.Stream;
 public final class ReportFiles {
   private static final String PLOTS = "plots";
   private static final JsonMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true)
+          .build();
 
   private ReportFiles() {}
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -91,14 +92,20 @@ final class ResultsFolder {
   private static void delete(Path unfinished) {
     try {
       if (Files.exists(unfinished)) {
-        for (Path file : list(unfinished)) {
-          Files.delete(file);
-        }
-        Files.delete(unfinished);
+        deleteAll(unfinished);
       }
     } catch (IOException e) {
       // The reason why the results could not be written says more.
     }
+  }
+
+  private static void deleteAll(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path file : list(path)) {
+        deleteAll(file);
+      }
+    }
+    Files.delete(path);
   }
 
   private void swap(Path finished) throws IOException {
@@ -116,17 +123,19 @@ final class ResultsFolder {
       throw e;
     }
     if (replaces) {
-      keepOthers(earlier);
+      keepOthers(earlier, place);
     }
   }
 
-  private void keepOthers(Path earlier) throws IOException {
+  private static void keepOthers(Path earlier, Path place) throws IOException {
     for (Path file : list(earlier)) {
       Path kept = place.resolve(file.getFileName());
-      if (Files.exists(kept)) {
-        Files.delete(file);
-      } else {
+      if (!Files.exists(kept)) {
         Files.move(file, kept);
+      } else if (Files.isDirectory(file) && Files.isDirectory(kept)) {
+        keepOthers(file, kept);
+      } else {
+        deleteAll(file);
       }
     }
     Files.delete(earlier);

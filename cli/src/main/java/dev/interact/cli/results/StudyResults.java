@@ -5,6 +5,7 @@ import dev.interact.cli.CommandFailed;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.api.Summary;
+import dev.interact.cli.report.MarkdownReport;
 import dev.interact.contracts.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,8 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
           Path manifest = place.resolve("manifest.json");
           orchestrator.download(status.id(), "manifest", manifest);
           Files.writeString(manifest, laidOut(Files.readAllBytes(manifest)) + "\n");
-          Files.writeString(place.resolve("report.md"), new Report(this, studyFile).markdown());
+          Files.writeString(
+              place.resolve("report.md"), MarkdownReport.of(SummaryReport.of(this, studyFile)));
         });
     return folder.place();
   }

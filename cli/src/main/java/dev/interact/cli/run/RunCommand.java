@@ -11,7 +11,7 @@ import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.check.Checking;
 import dev.interact.cli.input.ModelAliases;
 import dev.interact.cli.input.PreparedStudy;
-import dev.interact.cli.results.Report;
+import dev.interact.cli.results.PrintedResults;
 import dev.interact.cli.results.StudyResults;
 import dev.interact.cli.stack.Backend;
 import dev.interact.cli.stack.ModelsOption;
@@ -128,9 +128,7 @@ public final class RunCommand implements Callable<Integer> {
     StudyResults fetched = StudyResults.fetch(orchestrator, status);
     String studyFile = prepared.submission().file();
     Path folder = fetched.write(orchestrator, results, studyFile);
-    workplace
-        .terminal()
-        .print(json.isSet() ? fetched.json() : new Report(fetched, studyFile).text());
+    workplace.terminal().print(json.isSet() ? fetched.json() : new PrintedResults(fetched).text());
     workplace.terminal().say("Results are in " + folder + ".");
     return end(prepared, status);
   }
@@ -146,7 +144,7 @@ public final class RunCommand implements Callable<Integer> {
   private int end(PreparedStudy prepared, StudyStatus status) {
     Terminal terminal = workplace.terminal();
     if (status.dialogues().failed() > 0) {
-      terminal.say(Report.failures(status));
+      terminal.say(PrintedResults.failures(status));
       terminal.say("To try them again: interact run --retry " + study());
     }
     if (status.isCancelled()) {

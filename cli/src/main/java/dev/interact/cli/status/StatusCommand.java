@@ -7,7 +7,7 @@ import dev.interact.cli.Workplace;
 import dev.interact.cli.api.Amount;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
-import dev.interact.cli.results.Report;
+import dev.interact.cli.results.PrintedResults;
 import dev.interact.cli.stack.UrlOption;
 import dev.interact.cli.table.Spending;
 import dev.interact.contracts.Json;
@@ -75,7 +75,7 @@ public final class StatusCommand implements Callable<Integer> {
                 budget(found),
                 Stream.ofNullable(found.reason()).map("Paused: "::concat),
                 found.waiting().stream(),
-                Stream.of(Report.failures(found)))
+                Stream.of(PrintedResults.failures(found)))
             .flatMap(lines -> lines)
             .filter(line -> !line.isEmpty())
             .collect(Collectors.joining("\n"));

@@ -1,5 +1,7 @@
 package dev.interact.cli.table;
 
+import dev.interact.analysis.report.Block;
+import dev.interact.analysis.report.Block.Table.Column;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,16 +30,11 @@ public record Table(List<String> header, int labels, List<List<String>> rows) {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The table in Markdown. */
-  public String markdown() {
-    List<String> rule = columns().mapToObj(column -> column < labels ? ":--" : "--:").toList();
-    return Stream.concat(Stream.of(header, rule), rows.stream())
-        .map(row -> row.stream().map(Table::escaped).collect(Collectors.joining(" | ", "| ", " |")))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String escaped(String cell) {
-    return cell.replace("|", "\\|");
+  /** The table as a part of a report. */
+  public Block.Table block(String id, String caption, String... notes) {
+    List<Column> titled =
+        columns().mapToObj(column -> new Column(header.get(column), column >= labels)).toList();
+    return new Block.Table(id, caption, titled, rows, List.of(notes));
   }
 
   private String line(List<String> row, List<Integer> widths) {

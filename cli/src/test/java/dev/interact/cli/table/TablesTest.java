@@ -2,6 +2,7 @@ package dev.interact.cli.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interact.analysis.report.Block;
 import dev.interact.cli.api.Summary;
 import dev.interact.cli.api.Summary.Cell;
 import dev.interact.cli.api.Summary.Point;
@@ -331,7 +332,7 @@ class TablesTest {
   }
 
   @Test
-  void text_is_padded_and_markdown_escaped() {
+  void text_is_padded_and_numbers_are_set_right() {
     Table table =
         new Table(
             List.of("name", "value"), 1, List.of(List.of("é|", "1"), List.of("longer", "1,000")));
@@ -343,13 +344,15 @@ class TablesTest {
             ──────  ─────
             é|          1
             longer  1,000""");
-    assertThat(table.markdown())
+    assertThat(table.block("id", "caption"))
         .isEqualTo(
-            """
-            | name | value |
-            | :-- | --: |
-            | é\\| | 1 |
-            | longer | 1,000 |""");
+            new Block.Table(
+                "id",
+                "caption",
+                List.of(
+                    new Block.Table.Column("name", false), new Block.Table.Column("value", true)),
+                table.rows(),
+                List.of()));
   }
 
   @ParameterizedTest

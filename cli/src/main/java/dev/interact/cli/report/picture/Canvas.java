@@ -18,9 +18,9 @@ record Canvas(String id, String title, String description) {
     String root =
         "svg xmlns='http://www.w3.org/2000/svg' width='%1$s' height='%2$s' viewBox='0 0 %1$s %2$s'"
             + " role='img' aria-labelledby='%3$s-title %3$s-description' font-family='sans-serif'";
-    svg.begin(root, WIDTH, height, id);
+    svg.begin(root, WIDTH, Math.ceil(height), id);
     svg.text(title, "title id='%s-title'", id).text(description, "desc id='%s-description'", id);
-    svg.add("rect width='%s' height='%s' fill='%s'", WIDTH, height, Ink.PAPER);
+    svg.add("rect width='%s' height='%s' fill='%s'", WIDTH, Math.ceil(height), Ink.PAPER);
     content.accept(svg);
     return svg.end().toString();
   }

@@ -91,7 +91,7 @@ final class ForestPicture {
         16,
         "end");
     frame.drawVertical(svg);
-    Canvas.below(svg, forest.x(), frame.left() + frame.width() / 2, frame.bottom() + 42);
+    Canvas.below(svg, forest.x(), frame.middle(), frame.bottom() + 42);
     double top = frame.top();
     for (Row row : forest.rows()) {
       row(svg, row, top + height(row) / 2);

@@ -22,6 +22,10 @@ record Frame(double left, double top, double width, double height, Axis x, Axis 
     return left + width + 2 * INSET;
   }
 
+  double middle() {
+    return (left + right()) / 2;
+  }
+
   double bottom() {
     return top + height;
   }

@@ -16,6 +16,9 @@ final class OneFrame {
   private static final double BELOW = 50;
   private static final double LEAST_HEIGHT = 330;
   private static final double APART = 9;
+  private static final double SPREAD = 40;
+  private static final double WIDE_APART = 30;
+  private static final double WIDE_SPREAD = 440;
 
   private final Curves curves;
   private final Reading reading;
@@ -27,15 +30,25 @@ final class OneFrame {
     this.styles = styles(curves.lines());
   }
 
-  /** Lines of a single point stand beside the others, and beside each other. */
+  /**
+   * Curves have the first styles; after them come lines of a single point, which stand beside the
+   * curves and beside each other.
+   */
   private static List<Style> styles(List<Line> lines) {
-    long singles = lines.stream().filter(OneFrame::isSingle).count();
-    double shift = singles == lines.size() ? -APART * (singles - 1) / 2.0 : APART;
+    int singles = (int) lines.stream().filter(OneFrame::isSingle).count();
+    boolean alone = singles == lines.size();
+    double spread = alone ? WIDE_SPREAD : SPREAD;
+    double apart = Math.min(alone ? WIDE_APART : APART, spread / Math.max(singles, 1));
+    double first = alone ? -apart * (singles - 1) / 2 : apart;
     List<Style> styles = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      boolean single = isSingle(lines.get(i));
-      styles.add(Style.of(i, lines.size()).shifted(single ? shift : 0));
-      shift += single ? APART : 0;
+    int curve = 0;
+    int single = 0;
+    for (Line line : lines) {
+      styles.add(
+          isSingle(line)
+              ? Style.of(lines.size() - singles + single, lines.size())
+                  .shifted(first + apart * single++)
+              : Style.of(curve++, lines.size() - singles));
     }
     return styles;
   }
@@ -61,7 +74,7 @@ final class OneFrame {
   private void draw(Svg svg, Frame frame, Labels labels) {
     Canvas.above(svg, curves.y(), 2);
     frame.draw(svg, true);
-    Canvas.below(svg, curves.x(), frame.left() + frame.width() / 2, frame.bottom() + 40);
+    Canvas.below(svg, curves.x(), frame.middle(), frame.bottom() + 40);
     References.draw(svg, frame, curves.references());
     each(frame, (trace, line) -> trace.draw(svg, line));
     each(frame, (trace, line) -> trace.mark(svg, line, reading.numeral()));
