@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The results as people read them: tables for the terminal, and {@code report.md}. */
 public final class Report {
-  private static final String SIMULATED =
+  /** What is to be said beside any figure of the offline models. */
+  public static final String SIMULATED =
       "The offline models are simulated: they pick sentences and options by matching words, and say"
           + " nothing about what language models would do.";
 
