@@ -11,9 +11,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code interact export}. */
 @Command(
@@ -48,14 +51,31 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       defaultValue = "parquet,jsonl,csv",
+      converter = FormatName.class,
       description = "Of the tables: some of parquet, jsonl and csv (default: all).")
   private Set<Format> formats = EnumSet.allOf(Format.class);
 
-  @Option(names = "--force", description = "Write into a folder that no export wrote.")
+  @Option(
+      names = "--force",
+      description =
+          "Write into a folder that no export wrote; what has the name of a table, and README.md,"
+              + " is replaced.")
   private boolean force;
 
   @Option(names = "--no-progress", description = "Show no progress.")
   private boolean noProgress;
+
+  static final class FormatName implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      return Stream.of(Format.values())
+          .filter(format -> format.ending().equals(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException("must be parquet, jsonl or csv, not '" + name + "'"));
+    }
+  }
 
   public ExportCommand(Workplace workplace) {
     this.workplace = workplace;

@@ -58,7 +58,7 @@ public final class JsonLines implements Closeable {
     } catch (JsonProcessingException e) {
       throw broken(": is no JSON object.");
     } catch (MalformedInputException e) {
-      throw broken(": is not UTF-8.");
+      throw CommandFailed.wrongInput(file + " is not UTF-8.");
     }
   }
 

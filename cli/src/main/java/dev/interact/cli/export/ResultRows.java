@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.cli.api.Summary;
+import dev.interact.study.input.InvalidField;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,9 +50,8 @@ final class ResultRows {
     row.put("items", concept.path("quiz").size());
     boolean isImage = concept.hasNonNull("image");
     row.put("medium", isImage ? "image" : concept.hasNonNull("context") ? "text" : null);
-    if (!concept.path("image").isTextual()) {
-      row.putNull("image");
-    }
+    row.set("media_type", concept.path("image").get("media_type"));
+    row.set("image_hash", concept.path("image").get("hash"));
     return row;
   }
 
@@ -72,21 +72,23 @@ final class ResultRows {
 
   /** The turns of a dialogue. */
   static Stream<ObjectNode> turns(ObjectNode dialogue) {
-    return dialogue
-        .path("turns")
-        .valueStream()
-        .map(
-            turn -> {
-              ObjectNode row = turn.deepCopy();
-              List.of("study", "dialogue", "concept")
-                  .forEach(field -> row.set(field, dialogue.get(field)));
-              return row;
-            });
+    return dialogue.path("turns").valueStream().map(turn -> turn(turn, dialogue));
+  }
+
+  private static ObjectNode turn(JsonNode turn, ObjectNode dialogue) {
+    if (!(turn instanceof ObjectNode)) {
+      throw new InvalidField("turns", "must be a list of objects.");
+    }
+    ObjectNode row = turn.deepCopy();
+    List.of("study", "dialogue", "concept").forEach(field -> row.set(field, dialogue.get(field)));
+    return row;
   }
 
   /** A call with its attempts summed up. */
   static ObjectNode call(ObjectNode call) {
-    ArrayNode attempts = call.withArray("attempts");
+    if (!(call.get("attempts") instanceof ArrayNode attempts)) {
+      throw new InvalidField("attempts", "must be a list.");
+    }
     ObjectNode row = call.deepCopy();
     row.put("attempts", attempts.size());
     row.put("input_tokens", sum(attempts, "input_tokens"));

@@ -2,6 +2,7 @@ package dev.interact.cli.export.inspect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interact.cli.CommandFailed;
 import dev.interact.cli.api.Summary;
 import dev.interact.cli.export.ByDialogue;
 import dev.interact.cli.export.JsonLines;
@@ -9,6 +10,7 @@ import dev.interact.cli.export.ResultsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +43,22 @@ record LogHeader(
       try (JsonLines calls = new JsonLines(results.calls())) {
         for (var next = calls.next(); next.isPresent(); next = calls.next()) {
           for (JsonNode attempt : next.get().path("attempts")) {
-            Instant sent = Instant.parse(attempt.path("sent").asText());
+            Instant sent = sent(attempt, results);
             span = span == null ? new Span(sent, sent) : span.with(sent);
           }
         }
       }
       Instant written = Files.getLastModifiedTime(results.calls()).toInstant();
       return span == null ? new Span(written, written) : span;
+    }
+
+    private static Instant sent(JsonNode attempt, ResultsFiles results) {
+      try {
+        return Instant.parse(attempt.path("sent").asText());
+      } catch (DateTimeParseException e) {
+        throw CommandFailed.wrongInput(
+            "%s: attempts[].sent must be a time.".formatted(results.calls()));
+      }
     }
 
     private Span with(Instant sent) {

@@ -31,9 +31,4 @@ public enum Format {
   }
 
   abstract Rows open(TidyTable table, Path file) throws IOException;
-
-  @Override
-  public String toString() {
-    return ending();
-  }
 }
