@@ -58,6 +58,6 @@ record ConceptTerms(Map<Terms, Long> counts) {
     String table =
         new Table(List.of("domain", "licence", "source", "concepts"), 3, rows).markdown();
     int left = counts.size() - rows.size();
-    return left == 0 ? table : table + "\n\n%,d more: see `concepts`.".formatted(left);
+    return left == 0 ? table : table + "\n\n%d more: see `concepts`.".formatted(left);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ final class Export {
     String study = results.summary().study().name();
     long dialogues = rows.get(Tables.DIALOGUES.name());
     long samples = new InspectLog(results, dialogues).write(inspect.resolve(study + ".json"));
-    told.accept("inspect: %,d samples".formatted(samples));
+    told.accept(String.format(Locale.ROOT, "inspect: %,d samples", samples));
     DatasetCard card = new DatasetCard(results, ConceptTerms.of(results), rows);
     Files.writeString(folder.resolve("README.md"), card.markdown(formats.iterator().next()));
     Files.writeString(
