@@ -4,6 +4,7 @@ import dev.interact.cli.budget.BudgetCommand;
 import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
+import dev.interact.cli.export.ExportCommand;
 import dev.interact.cli.input.ValidateCommand;
 import dev.interact.cli.models.LimitsCommand;
 import dev.interact.cli.plan.PlanCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  interact validate studies/mine.yaml     check it, count its model calls",
       "  interact plan studies/mine.yaml         say what it would cost",
       "  interact run --replay studies/mine.yaml go through it again without any model",
+      "  interact export results/mine            write tables, a dataset card, a log for Inspect",
       "  interact up && interact status          keep the services running",
       "  interact pause mine                     and resume, cancel, retry",
       "  interact budget mine --usd 5            what it may spend",
@@ -99,6 +101,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new RunCommand(workplace))
             .addSubcommand(new PlanCommand(workplace))
             .addSubcommand(new GradeCommand(workplace))
+            .addSubcommand(new ExportCommand(workplace))
             .addSubcommand(new ValidateCommand(workplace))
             .addSubcommand(new UpCommand(workplace))
             .addSubcommand(new DownCommand(workplace))

@@ -191,6 +191,7 @@ class DocumentedCommandsTest {
         "run",
         "plan",
         "grade",
+        "export",
         "validate",
         "up",
         "down",

@@ -133,6 +133,15 @@ public record Summary(
 
   /** Whether no real model took part. */
   public boolean isSimulated() {
-    return cells.stream().flatMap(Cell::models).allMatch(alias -> alias.startsWith("offline"));
+    return cells.stream().flatMap(Cell::models).allMatch(Summary::isOffline);
+  }
+
+  /** Whether an offline model took part. */
+  public boolean simulatesSome() {
+    return cells.stream().flatMap(Cell::models).anyMatch(Summary::isOffline);
+  }
+
+  private static boolean isOffline(String alias) {
+    return alias.startsWith("offline");
   }
 }

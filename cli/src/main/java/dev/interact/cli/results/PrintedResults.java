@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The results as people read them in the terminal. */
 public final class PrintedResults {
-  private static final String SIMULATED =
+  /** What must be said where an offline model took part. */
+  public static final String SIMULATED =
       "The offline models are simulated: they pick sentences and options by matching words, and say"
           + " nothing about what language models would do.";
 

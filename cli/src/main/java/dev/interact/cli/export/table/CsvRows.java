@@ -1,0 +1,66 @@
+package dev.interact.cli.export.table;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.StringJoiner;
+
+/**
+ * CSV by RFC 4180 in UTF-8, with a header. Null is an empty cell, an empty text is {@code ""}. What
+ * a spreadsheet would take for a formula stands behind an apostrophe; numbers do not.
+ */
+final class CsvRows implements Rows {
+  private static final String LINE_END = "\r\n";
+  private static final String FORMULA = "=+-@\t\r";
+
+  private final TidyTable table;
+  private final Writer writer;
+
+  CsvRows(TidyTable table, Path file) throws IOException {
+    this.table = table;
+    this.writer =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    StringJoiner header = new StringJoiner(",", "", LINE_END);
+    table.columns().forEach(column -> header.add(column.name()));
+    writer.write(header.toString());
+  }
+
+  @Override
+  public void write(ObjectNode row) throws IOException {
+    StringJoiner line = new StringJoiner(",", "", LINE_END);
+    for (Column column : table.columns()) {
+      JsonNode value = column.valueIn(row);
+      line.add(value == null ? "" : cell(column.type(), value));
+    }
+    writer.write(line.toString());
+  }
+
+  private static String cell(ColumnType type, JsonNode value) {
+    return switch (type) {
+      case TEXT, TIME -> text(value.asText());
+      case WHOLE_NUMBERS, JSON -> text(value.toString());
+      case WHOLE_NUMBER, NUMBER, TRUTH -> value.asText();
+    };
+  }
+
+  /** A text as a cell. */
+  static String text(String text) {
+    boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    String harmless = isFormula ? "'" + text : text;
+    boolean isPlain =
+        !harmless.isEmpty() && harmless.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+    return isPlain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}
