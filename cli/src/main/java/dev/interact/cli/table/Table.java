@@ -30,6 +30,18 @@ public record Table(List<String> header, int labels, List<List<String>> rows) {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The table in Markdown; cells may hold marks of their own. */
+  public String markdown() {
+    List<String> rule = columns().mapToObj(column -> column < labels ? ":--" : "--:").toList();
+    return Stream.concat(Stream.of(header, rule), rows.stream())
+        .map(row -> row.stream().map(Table::escaped).collect(Collectors.joining(" | ", "| ", " |")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String escaped(String cell) {
+    return cell.replace("|", "\\|");
+  }
+
   /** The table as a part of a report. */
   public Block.Table block(String id, String caption, String... notes) {
     List<Column> titled =
