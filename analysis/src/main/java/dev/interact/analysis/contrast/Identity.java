@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Sittings that are the same model calls: they are equal by construction, and never tested. */
-final class Identity {
+public final class Identity {
   private Identity() {}
 
   /** Why two sittings are no contrast, as a sentence; empty where they are one. */
-  static Optional<String> of(AnswerTable table, Sitting one, Sitting other) {
+  public static Optional<String> of(AnswerTable table, Sitting one, Sitting other) {
     if (one.equals(other)) {
       return Optional.of(
           "Turn %d of '%s' is compared with itself; name two different arms or turns."

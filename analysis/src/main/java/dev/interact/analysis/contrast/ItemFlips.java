@@ -6,6 +6,7 @@ import dev.interact.analysis.table.Evidence;
 import dev.interact.analysis.table.FailedDialogues;
 import dev.interact.analysis.table.Quizzes;
 import dev.interact.analysis.table.Sitting;
+import dev.interact.analysis.table.Slice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,6 @@ public final class ItemFlips {
 
   private record Item(String concept, String id) {}
 
-  private final Evidence evidence;
   private final Pairing pairing;
   private final Side one;
   private final Side other;
@@ -44,16 +44,30 @@ public final class ItemFlips {
     /** Marks and right ones, by item and draw. */
     private final Map<Item, SortedMap<Repeat, int[]>> marks = new HashMap<>();
 
-    Side(Quizzes quizzes) {
-      quizzes
+    private final Slice slice;
+
+    Side(Paired.Side side) {
+      slice = side.evidence().slice();
+      quizzes(side)
           .byConcept()
           .values()
           .forEach(
               draws -> draws.values().forEach(quiz -> turns.put(quiz.dialogue(), quiz.turn())));
     }
 
+    private static Quizzes quizzes(Paired.Side side) {
+      Evidence evidence = side.evidence();
+      return evidence
+          .table()
+          .quizzes(side.sitting(), evidence.slice(), FailedDialogues.COMPLETE_PAIRS);
+    }
+
+    private boolean asks(AnswerRow row) {
+      return !row.selects() && (slice.level() == null || slice.level() == row.level());
+    }
+
     void add(AnswerRow row, Repeat draw) {
-      if (Objects.equals(turns.get(row.dialogue()), row.turn())) {
+      if (asks(row) && Objects.equals(turns.get(row.dialogue()), row.turn())) {
         int[] count =
             marks
                 .computeIfAbsent(new Item(row.concept(), row.item()), item -> new TreeMap<>())
@@ -70,27 +84,30 @@ public final class ItemFlips {
    * @param evidence the table has all answers
    */
   public ItemFlips(Evidence evidence, Sitting one, Sitting other) {
-    this.evidence = evidence;
-    this.pairing =
-        Pairing.of(evidence.table().draws(one.arm()), evidence.table().draws(other.arm()));
-    this.one = new Side(quizzes(one));
-    this.other = new Side(quizzes(other));
+    this(new Paired.Side(evidence, one), new Paired.Side(evidence, other));
   }
 
-  private Quizzes quizzes(Sitting sitting) {
-    return evidence.table().quizzes(sitting, evidence.slice(), FailedDialogues.COMPLETE_PAIRS);
+  /** The same of sittings of two studies, whose tables have all answers. */
+  public ItemFlips(Paired.Side one, Paired.Side other) {
+    this.pairing = Pairing.of(one.draws(), other.draws());
+    this.one = new Side(one);
+    this.other = new Side(other);
   }
 
-  /** Takes in an answer, of whatever arm and turn. */
+  /** Takes in an answer of the study that both are of, of whatever arm and turn. */
   public void add(AnswerRow row) {
-    boolean isAsked =
-        !row.selects()
-            && (evidence.slice().level() == null || evidence.slice().level() == row.level());
-    if (isAsked) {
-      Repeat draw = pairing.of(row.repeat());
-      one.add(row, draw);
-      other.add(row, draw);
-    }
+    addToOne(row);
+    addToOther(row);
+  }
+
+  /** Takes in an answer of the study that {@code one} is of. */
+  public void addToOne(AnswerRow row) {
+    one.add(row, pairing.of(row.repeat()));
+  }
+
+  /** Takes in an answer of the study that {@code other} is of. */
+  public void addToOther(AnswerRow row) {
+    other.add(row, pairing.of(row.repeat()));
   }
 
   /** The flips among the answers so far. */

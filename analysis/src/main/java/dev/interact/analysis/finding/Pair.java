@@ -1,0 +1,10 @@
+package dev.interact.analysis.finding;
+
+import dev.interact.analysis.table.Sitting;
+
+/** Two sittings of a study to be compared: accuracy at {@code one} less that at {@code other}. */
+record Pair(Sitting one, Sitting other) {
+  String label(Basis basis) {
+    return "%s \u2212 %s".formatted(basis.label(one), basis.label(other));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.interact.analysis.finding;
+
+import dev.interact.analysis.report.Block;
+import dev.interact.analysis.report.Block.Notice;
+import dev.interact.analysis.report.Block.Table;
+import dev.interact.analysis.report.Block.Table.Column;
+import dev.interact.analysis.report.Block.Text;
+import dev.interact.analysis.report.Section;
+import dev.interact.analysis.source.Manifest.ModelUsed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The models behind the aliases, and the systems that answered for them. */
+record WhoAnswered(Basis basis) {
+  private static final String ID = "who-answered";
+  private static final Set<String> SIMULATED = Set.of("offline", "offline-weak");
+
+  Map<String, ModelUsed> models() {
+    Map<String, ModelUsed> models = basis.source().manifest().models();
+    return models == null ? Map.of() : new TreeMap<>(models);
+  }
+
+  /** Whether an offline model took part. */
+  boolean isSimulated() {
+    return models().values().stream()
+        .anyMatch(used -> used.model() != null && SIMULATED.contains(used.model()));
+  }
+
+  static List<String> fingerprints(ModelUsed used) {
+    return used.fingerprints() == null ? List.of() : used.fingerprints();
+  }
+
+  Section section(Cautions cautions) {
+    List<Block> blocks = new ArrayList<>();
+    Set<String> several = new TreeSet<>(cautions.served(basis.arms(arm -> true)).toList());
+    several.forEach(notice -> blocks.add(new Notice(notice)));
+    if (models().isEmpty()) {
+      blocks.add(new Text("The results do not say which models answered."));
+    } else {
+      blocks.add(table());
+    }
+    return new Section(ID, "Who answered", blocks);
+  }
+
+  private Table table() {
+    return new Table(
+        ID + "-table",
+        "Models by alias",
+        List.of(
+            new Column("alias", false),
+            new Column("model", false),
+            new Column("fingerprints", false)),
+        models().entrySet().stream()
+            .map(
+                model ->
+                    List.of(
+                        model.getKey(),
+                        model.getValue().model() == null
+                            ? "not in the registry"
+                            : model.getValue().model(),
+                        fingerprints(model.getValue()).isEmpty()
+                            ? "none given"
+                            : String.join(", ", fingerprints(model.getValue()))))
+            .toList(),
+        List.of(
+            "A fingerprint is what the provider calls the version that answered; several of one alias mean that it changed while the study ran. They are counted by alias over the whole study."));
+  }
+}
