@@ -1,0 +1,70 @@
+package dev.interact.analysis.association;
+
+import dev.interact.analysis.features.ItemStep;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What of a question or an answer may go with learning. */
+public enum Feature {
+  QUESTION_OVERLAP(
+      "question's overlap with the item",
+      "share of the item's content words, those of its question and all its options, that the question has",
+      step -> step.overlap().questionOverlap()),
+  QUESTION_WORDS(
+      "question's length", "words between white space", step -> step.turn().question().words()),
+  QUESTION_HEARD(
+      "question's familiar words",
+      "share of the question's content words that lesson and answers had before it; 1 where it has no content word",
+      step -> step.turn().question().heard()),
+  ANSWER_OVERLAP(
+      "answer's overlap with the item",
+      "share of the item's content words, those of its question and all its options, that the answer has",
+      step -> step.overlap().answerOverlap()),
+  STATES_RIGHT(
+      "answer states the right option",
+      "whether the answer has the item's right option nearly verbatim",
+      step -> step.overlap().statesRight() ? 1 : 0),
+  ANSWER_WORDS(
+      "answer's length", "words between white space", step -> step.turn().answer().words()),
+  DENSITY(
+      "answer's density",
+      "content words that were not heard before, for each word of the answer",
+      step -> step.turn().answer().density()),
+  EXPOSURE(
+      "exposure so far",
+      "distinct content words of the lesson and all answers up to this one",
+      step -> step.turn().heard());
+
+  static final List<Feature> OF_QUESTIONS =
+      List.of(QUESTION_OVERLAP, QUESTION_WORDS, QUESTION_HEARD);
+  static final List<Feature> OF_ANSWERS =
+      List.of(ANSWER_OVERLAP, STATES_RIGHT, ANSWER_WORDS, DENSITY, EXPOSURE);
+
+  private final String label;
+  private final String definition;
+  private final ToDoubleFunction<ItemStep> value;
+
+  Feature(String label, String definition, ToDoubleFunction<ItemStep> value) {
+    this.label = label;
+    this.definition = definition;
+    this.value = value;
+  }
+
+  /** Its name in a table. */
+  public String label() {
+    return label;
+  }
+
+  String definition() {
+    return "%s: %s.".formatted(label, definition);
+  }
+
+  double of(ItemStep step) {
+    return value.applyAsDouble(step);
+  }
+
+  /** Whether it is yes or no, so that its effect is that of yes against no. */
+  boolean isYesOrNo() {
+    return this == STATES_RIGHT;
+  }
+}
