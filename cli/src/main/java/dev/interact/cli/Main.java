@@ -4,6 +4,7 @@ import dev.interact.cli.budget.BudgetCommand;
 import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
+import dev.interact.cli.analysis.ReportCommand;
 import dev.interact.cli.export.ExportCommand;
 import dev.interact.cli.input.ValidateCommand;
 import dev.interact.cli.models.LimitsCommand;
@@ -15,6 +16,8 @@ import dev.interact.cli.status.StatusCommand;
 import dev.interact.cli.status.StudiesCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -74,9 +77,13 @@ import picocli.CommandLine.Spec;
       "Results go to standard output, all else to standard error."
     })
 public final class Main implements Callable<Integer> {
+  /** Held, for the level of a logger that nobody holds may be forgotten. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   static {
     // Libraries that log have nothing to say to a user of the command line.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+    LUCENE.setLevel(Level.OFF);
   }
 
   @Spec private CommandSpec spec;
@@ -101,6 +108,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new RunCommand(workplace))
             .addSubcommand(new PlanCommand(workplace))
             .addSubcommand(new GradeCommand(workplace))
+            .addSubcommand(new ReportCommand(workplace))
             .addSubcommand(new ExportCommand(workplace))
             .addSubcommand(new ValidateCommand(workplace))
             .addSubcommand(new UpCommand(workplace))
