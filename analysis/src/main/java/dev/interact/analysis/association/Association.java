@@ -23,7 +23,7 @@ public final class Association {
       "Each row is an item that was wrong before a turn; the outcome is whether it is right after"
           + " it. The model is linear in probability, so that effects are accuracy points, with"
           + " fixed effects of the turn and of the concept (in each arm), and CR2 standard errors by"
-          + " cluster. Features of questions and of answers are in models of their own. Of all this"
+          + " cluster. Features of questions and of answers are in models of their own, each feature beside the others of its table. Of all this"
           + " nothing was set by chance: what goes with learning need not cause it.";
   private static final String LEXICAL =
       "Alignment is lexical: words are compared by their stems, not by what they mean.";

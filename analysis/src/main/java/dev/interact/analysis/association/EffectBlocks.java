@@ -26,6 +26,8 @@ record EffectBlocks(Asked asked, FeatureModel model) {
           new Column("VIF", true),
           new Column("rows", true),
           new Column("clusters", true));
+  private static final String SD =
+      "SD: the standard deviation of the feature within the groups that are compared.";
   private static final String HOLM = "adjusted p: by Holm over the features of this table.";
   private static final String VIF =
       "VIF: variance inflation, within the groups that are compared and beside the turn; above 5 a feature is hard to tell from its neighbours.";
@@ -77,7 +79,7 @@ record EffectBlocks(Asked asked, FeatureModel model) {
     return Stream.of(
             definitions,
             hasTypes ? Stream.of(TYPE) : Stream.<String>of(),
-            Stream.of(HOLM, VIF),
+            Stream.of(SD, HOLM, VIF),
             asked.isRandomised() ? Stream.of(DRAWN) : Stream.<String>of())
         .flatMap(notes -> notes)
         .toList();
@@ -109,7 +111,7 @@ record EffectBlocks(Asked asked, FeatureModel model) {
     }
     String verb = asked.isRandomised() ? "makes a difference of" : "goes with a difference of";
     String found =
-        "%s %s %s points in how often an item that was wrong is right after the turn"
+        "%s %s %s in how often an item that was wrong is right after the turn"
             .formatted(subject, verb, Wording.points(effect.estimate()));
     return found + strength(effect) + tangled(effect);
   }

@@ -4,8 +4,8 @@ import dev.interact.analysis.features.QuestionType;
 import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.Estimate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +21,15 @@ import java.util.function.ToDoubleFunction;
  * @param per what one unit of it is, such as {@code SD (0.12)}
  */
 record Regressor(Feature feature, String name, String per, double[] column) {
+  private static final double ROUNDING = 1e-12;
 
-  /** A feature in units of its standard deviation over the rows; yes or no as 1 or 0. */
+  /** A feature in units of its standard deviation within groups; yes or no as 1 or 0. */
   static Regressor of(Feature feature, List<Observation> rows) {
     double[] values = column(rows, row -> row.value(feature));
     if (feature.isYesOrNo()) {
       return new Regressor(feature, feature.label(), "yes against no", values);
     }
-    double deviation = deviation(values);
+    double deviation = deviation(values, rows);
     String per = "SD (%s)".formatted(Wording.figure(deviation));
     double unit = deviation == 0 ? 1 : deviation;
     return new Regressor(feature, feature.label(), per, column(rows, r -> r.value(feature) / unit));
@@ -85,10 +86,22 @@ record Regressor(Feature feature, String name, String per, double[] column) {
     return rows.stream().mapToDouble(value).toArray();
   }
 
-  private static double deviation(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(0);
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
-    double deviation = values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1));
-    return deviation <= 1e-12 * Math.abs(mean) ? 0 : deviation;
+  /** About the means of the groups; 0 where the feature varies in none. */
+  private static double deviation(double[] values, List<Observation> rows) {
+    Map<Integer, double[]> groups = new HashMap<>();
+    for (int at = 0; at < values.length; at++) {
+      double[] sum = groups.computeIfAbsent(rows.get(at).group(), group -> new double[2]);
+      sum[0] += values[at];
+      sum[1]++;
+    }
+    double squares = 0;
+    double total = 0;
+    for (int at = 0; at < values.length; at++) {
+      double[] sum = groups.get(rows.get(at).group());
+      squares += Math.pow(values[at] - sum[0] / sum[1], 2);
+      total += values[at] * values[at];
+    }
+    int free = values.length - groups.size();
+    return free == 0 || squares <= ROUNDING * total ? 0 : Math.sqrt(squares / free);
   }
 }

@@ -26,14 +26,14 @@ public final class Wording {
         : "%s to %s".formatted(points(interval.low()), points(interval.high()));
   }
 
-  /** An estimate in accuracy points with its interval, where it has one. */
+  /** An estimate with its unit, accuracy points, and its interval, where it has one. */
   public static String points(Estimate estimate) {
     Interval interval = estimate.interval();
     return interval == null
-        ? points(estimate.value())
+        ? points(estimate.value()) + " points"
         : String.format(
             Locale.ROOT,
-            "%s (%.0f%% CI %s)",
+            "%s points (%.0f%% CI %s)",
             points(estimate.value()),
             100 * interval.level(),
             points(interval));

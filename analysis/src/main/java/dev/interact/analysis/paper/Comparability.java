@@ -1,0 +1,65 @@
+package dev.interact.analysis.paper;
+
+import dev.interact.analysis.source.Manifest.ModelUsed;
+import dev.interact.analysis.source.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether a study's models and data are of the kind that the paper speaks of. */
+record Comparability(Source source, Claims claims) {
+  private static final String SIMULATED = "fp_offline_";
+
+  /** Whether a model of the study is an offline one, which says nothing of language models. */
+  boolean isSimulated() {
+    return models().values().stream()
+        .flatMap(model -> model.fingerprints().stream())
+        .anyMatch(fingerprint -> fingerprint.startsWith(SIMULATED));
+  }
+
+  /** The paper's name of the student; {@link Claim#ALL} where the claim is about any. */
+  Optional<String> student(Claim claim, Measured measured) {
+    return claim.isOfAll()
+        ? Optional.of(Claim.ALL)
+        : named(measured.student()).filter(claim.published()::containsKey);
+  }
+
+  /** Why a claim's figures are of something else, as a part of a sentence; empty where not. */
+  Optional<String> difference(Claim claim, Measured measured) {
+    if (isSimulated()) {
+      return Optional.of("simulated models");
+    }
+    boolean hasOtherDomain =
+        source.concepts().stream().anyMatch(one -> !claims.domains().contains(one.domain()));
+    if (hasOtherDomain) {
+      return Optional.of("other domains than the paper's");
+    }
+    return isSameModels(claim, measured)
+        ? Optional.empty()
+        : Optional.of("other models than the paper's");
+  }
+
+  private boolean isSameModels(Claim claim, Measured measured) {
+    boolean isSameStudent =
+        claim.isOfAll()
+            ? source.study().students().stream().allMatch(alias -> named(alias).isPresent())
+            : student(claim, measured).isPresent();
+    List<Optional<String>> others = measured.others().stream().map(this::named).toList();
+    return isSameStudent && others.equals(claim.others().stream().map(Optional::of).toList());
+  }
+
+  /** By the provider's id where it is known, else by the study's alias. */
+  private Optional<String> named(String alias) {
+    ModelUsed used = models().get(alias);
+    return Stream.of(used == null ? null : used.model(), alias)
+        .filter(id -> id != null)
+        .findFirst()
+        .flatMap(claims::named);
+  }
+
+  private Map<String, ModelUsed> models() {
+    Map<String, ModelUsed> models = source.manifest().models();
+    return models == null ? Map.of() : models;
+  }
+}
