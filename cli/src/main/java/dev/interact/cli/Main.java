@@ -1,10 +1,10 @@
 package dev.interact.cli;
 
+import dev.interact.cli.analysis.ReportCommand;
 import dev.interact.cli.budget.BudgetCommand;
 import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
-import dev.interact.cli.analysis.ReportCommand;
 import dev.interact.cli.export.ExportCommand;
 import dev.interact.cli.input.ValidateCommand;
 import dev.interact.cli.models.LimitsCommand;

@@ -40,7 +40,8 @@ public final class ReportCommand implements Callable<Integer> {
       workplace.terminal().say("The report is in " + folder.resolve("report.html") + ".");
       return ExitCode.DONE;
     } catch (IOException e) {
-      throw CommandFailed.unexpected("The report cannot be written to %s: %s".formatted(folder, e), e);
+      throw CommandFailed.unexpected(
+          "The report cannot be written to %s: %s".formatted(folder, e), e);
     }
   }
 }

@@ -40,8 +40,7 @@ public final class PlainText {
 
   private static Stream<String> table(Block.Table table) {
     List<String> header = table.columns().stream().map(Block.Table.Column::title).toList();
-    int labels =
-        (int) table.columns().stream().takeWhile(column -> !column.numeric()).count();
+    int labels = (int) table.columns().stream().takeWhile(column -> !column.numeric()).count();
     return Stream.concat(
         Stream.of(table.caption() + "\n\n" + new Table(header, labels, table.rows()).text()),
         table.notes().stream());

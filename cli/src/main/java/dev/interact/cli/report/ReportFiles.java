@@ -1,5 +1,6 @@
 package dev.interact.cli.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
@@ -66,8 +67,13 @@ public final class ReportFiles {
     }
   }
 
-  private static String json(Report report) throws IOException {
-    return JSON.writer(new DefaultPrettyPrinter()).writeValueAsString(report) + "\n";
+  /** A report as {@code analysis.json} has it. */
+  public static String json(Report report) {
+    try {
+      return JSON.writer(new DefaultPrettyPrinter()).writeValueAsString(report) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a report cannot be written as JSON", e);
+    }
   }
 
   private static List<Picture> pictures(Report report) {

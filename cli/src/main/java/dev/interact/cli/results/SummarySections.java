@@ -1,19 +1,11 @@
 package dev.interact.cli.results;
 
 import dev.interact.analysis.report.Block;
-import dev.interact.analysis.report.Report;
-import dev.interact.analysis.report.Report.Fact;
-import dev.interact.analysis.report.Report.Standing;
 import dev.interact.analysis.report.Section;
-import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.api.Summary;
 import dev.interact.cli.table.CurveTable;
-import dev.interact.cli.table.Figure;
 import dev.interact.cli.table.PaperTable;
-import dev.interact.cli.table.Table;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables of a study's summary, as sections of its report. */
@@ -29,8 +21,7 @@ final class SummarySections {
   }
 
   private List<Section> sections() {
-    return Stream.concat(
-            Stream.of(beforeAndAfter(), curves()), Experiments.sections(summary))
+    return Stream.concat(Stream.of(beforeAndAfter(), curves()), Experiments.sections(summary))
         .toList();
   }
 
