@@ -86,7 +86,13 @@ public record Source(
   private static List<Concept> concepts(Path file) {
     List<Concept> concepts = new ArrayList<>();
     try {
-      Utf8Lines.forEach(file, (line, number) -> concepts.add(concept(file, number, line)));
+      Utf8Lines.forEach(
+          file,
+          (line, number) -> {
+            if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
+              concepts.add(concept(file, number, line));
+            }
+          });
     } catch (NoSuchFileException e) {
       throw InvalidInput.of(
           file.toString(), "is not there; run the study again (nothing is paid twice) to have it");
