@@ -1,5 +1,7 @@
 package dev.interact.cli;
 
+import dev.interact.cli.analysis.CheckPaperCommand;
+import dev.interact.cli.analysis.CompareCommand;
 import dev.interact.cli.analysis.ReportCommand;
 import dev.interact.cli.budget.BudgetCommand;
 import dev.interact.cli.check.GradeCommand;
@@ -109,6 +111,8 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new PlanCommand(workplace))
             .addSubcommand(new GradeCommand(workplace))
             .addSubcommand(new ReportCommand(workplace))
+            .addSubcommand(new CompareCommand(workplace))
+            .addSubcommand(new CheckPaperCommand(workplace))
             .addSubcommand(new ExportCommand(workplace))
             .addSubcommand(new ValidateCommand(workplace))
             .addSubcommand(new UpCommand(workplace))

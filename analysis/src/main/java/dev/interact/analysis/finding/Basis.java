@@ -3,18 +3,12 @@ package dev.interact.analysis.finding;
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.answers.ArmLabels;
 import dev.interact.analysis.source.Source;
-import dev.interact.analysis.table.AnswerTable;
+import dev.interact.analysis.source.StudyEvidence;
 import dev.interact.analysis.table.Evidence;
-import dev.interact.analysis.table.ItemKeys;
 import dev.interact.analysis.table.Sitting;
-import dev.interact.analysis.table.Units;
-import dev.interact.analysis.table.Weighting;
-import dev.interact.study.Concept;
 import dev.interact.study.Condition;
 import dev.interact.study.QuizMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,47 +22,33 @@ record Basis(Source source, Evidence evidence, ArmLabels labels, long seed) {
   static final double LEVEL = 0.95;
 
   static Basis of(Source source, long seed) {
-    AnswerTable table = new AnswerTable(source.study().turns(), new ItemKeys(source.concepts()));
-    source.answers(table::add);
-    source.dialogues(table::add);
-    return new Basis(
-        source, Evidence.primary(table, units(source)), new ArmLabels(table.arms()), seed);
+    Evidence evidence = StudyEvidence.of(source);
+    return new Basis(source, evidence, new ArmLabels(evidence.table().arms()), seed);
   }
 
-  private static Units units(Source source) {
-    Map<String, String> clusters = new HashMap<>();
-    Map<String, String> domains = new HashMap<>();
-    for (Concept concept : source.concepts()) {
-      domains.put(concept.id(), concept.domain());
-      if (concept.cluster() != null) {
-        clusters.put(concept.id(), concept.cluster());
-      }
-    }
-    Weighting weighting =
-        switch (source.study().analysis().weighting()) {
-          case BY_CONCEPT -> Weighting.BY_CONCEPT;
-          case BY_DOMAIN -> Weighting.BY_DOMAIN;
-        };
-    return new Units(clusters, domains, weighting);
+  String name() {
+    return source.manifest().study().name();
+  }
+
+  Phrasing phrasing() {
+    return new Phrasing(source.study().analysis().margin(), isInterim());
   }
 
   /** Of equivalence, in accuracy points. */
   double margin() {
-    return source.study().analysis().margin();
+    return phrasing().margin();
   }
 
   boolean isInterim() {
     return source.state().equals("running");
   }
 
-  /** A sentence, marked where the study still runs. */
   String said(String sentence) {
-    return isInterim() ? "Interim: " + sentence : sentence;
+    return phrasing().said(sentence);
   }
 
-  /** How intervals are titled. */
   String interval() {
-    return isInterim() ? "interim 95% CI" : "95% CI";
+    return phrasing().interval();
   }
 
   List<ArmKey> arms(Predicate<ArmKey> which) {

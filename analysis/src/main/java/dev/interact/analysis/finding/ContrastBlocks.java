@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param cautions on whom is compared
  * @param equivalence whether they are tested for equality within the margin too
  */
-record ContrastBlocks(Basis basis, Cautions cautions, boolean equivalence) {
+record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence) {
   /** Most differences of which each has a sentence. */
   private static final int MOST_SENTENCES = 8;
 
@@ -62,30 +62,30 @@ record ContrastBlocks(Basis basis, Cautions cautions, boolean equivalence) {
   /** What the differences show; many of them are counted. */
   List<String> sentences(List<Difference> found) {
     if (found.size() > MOST_SENTENCES) {
-      return List.of(basis.said(counted(found)));
+      return List.of(phrasing.said(counted(found)));
     }
     return found.stream()
         .flatMap(
             one ->
                 equivalence
-                    ? Stream.of(
-                        Sentences.difference(one), Sentences.equivalence(one, basis.margin()))
+                    ? Sentences.either(one, phrasing.margin()).stream()
                     : Stream.of(Sentences.difference(one)))
-        .map(basis::said)
+        .map(phrasing::said)
         .toList();
   }
 
   private String counted(List<Difference> found) {
     long higher = count(found, Difference.Decision.HIGHER);
     long lower = count(found, Difference.Decision.LOWER);
+    long alike = count(found, Difference.Decision.ALIKE);
     String counted =
-        "Of %d differences %d are above 0, %d are below 0, and %d cannot be decided with this n."
-            .formatted(found.size(), higher, lower, found.size() - higher - lower);
+        "Of %d differences %d are above 0, %d below 0, %d are the same on all concepts, and %d cannot be decided with this n."
+            .formatted(found.size(), higher, lower, alike, found.size() - higher - lower - alike);
     long equal =
-        found.stream().map(one -> one.within(basis.margin())).filter(this::isShown).count();
+        found.stream().map(one -> one.within(phrasing.margin())).filter(this::isShown).count();
     return equivalence
         ? "%s Of %d it is shown that they are within %s."
-            .formatted(counted, equal, Sentences.margin(basis.margin()))
+            .formatted(counted, equal, Sentences.margin(phrasing.margin()))
         : counted;
   }
 
@@ -101,8 +101,8 @@ record ContrastBlocks(Basis basis, Cautions cautions, boolean equivalence) {
     return new Forest(
         id + "-forest",
         caption,
-        "difference in accuracy points, " + basis.interval(),
-        equivalence ? basis.margin() : null,
+        "difference in accuracy points, " + phrasing.interval(),
+        equivalence ? phrasing.margin() : null,
         found.stream().map(ContrastBlocks::row).toList());
   }
 
@@ -123,13 +123,13 @@ record ContrastBlocks(Basis basis, Cautions cautions, boolean equivalence) {
             List.of(
                 new Column("contrast", false),
                 new Column("n", true),
-                new Column("difference, points [%s]".formatted(basis.interval()), true),
+                new Column("difference, points [%s]".formatted(phrasing.interval()), true),
                 new Column("p", true),
                 new Column("g_z", true),
                 new Column("items gained", true),
                 new Column("items lost", true)));
     if (equivalence) {
-      columns.add(new Column("equal within " + Sentences.margin(basis.margin()), false));
+      columns.add(new Column("equal within " + Sentences.margin(phrasing.margin()), false));
     }
     columns.add(new Column("kind", false));
     return new Table(
@@ -150,7 +150,7 @@ record ContrastBlocks(Basis basis, Cautions cautions, boolean equivalence) {
                 one.flips() == null ? Numbers.NONE : Numbers.count(one.flips().gained()),
                 one.flips() == null ? Numbers.NONE : Numbers.count(one.flips().lost())));
     if (equivalence) {
-      cells.add(equal(one.within(basis.margin())));
+      cells.add(equal(one.within(phrasing.margin())));
     }
     cells.add(one.primary() ? "primary" : "exploratory");
     return cells;

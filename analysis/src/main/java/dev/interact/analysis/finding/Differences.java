@@ -35,8 +35,7 @@ final class Differences {
     if (paired.concepts() > 0) {
       differences.put(
           pair,
-          Difference.of(
-                  basis.label(pair.one()), basis.label(pair.other()), paired.sample(), basis.seed())
+          Difference.of(basis.label(pair.one()), pair.other(basis), paired.sample(), basis.seed())
               .with(paired.onlyOne() + paired.onlyOther(), primary.contains(pair)));
     }
   }

@@ -93,11 +93,11 @@ public final class Findings {
   }
 
   private List<Chapter> questions() {
-    ContrastBlocks plain = new ContrastBlocks(basis, cautions, false);
+    ContrastBlocks plain = new ContrastBlocks(basis.phrasing(), cautions, false);
     return List.of(
         new StaticLessons(basis, plain),
         new Interaction(basis, plain),
-        new LessonQuality(basis, new ContrastBlocks(basis, cautions, true)),
+        new LessonQuality(basis, new ContrastBlocks(basis.phrasing(), cautions, true)),
         new BorrowedTraces(basis, plain));
   }
 

@@ -42,26 +42,27 @@ record Narrowed(Difference gap, Difference left, Difference narrowing) {
   /** A gap that is not shown cannot be narrowed. */
   String sentence() {
     String n = Numbers.concepts(narrowing.sample());
-    String gaps =
-        "%s points without a dialogue, %s points after it"
-            .formatted(Numbers.estimate(gap.estimate()), Numbers.estimate(left.estimate()));
-    String what = "the gap between %s and %s".formatted(gap.one(), gap.other());
     if (gap.decision() != Difference.Decision.HIGHER) {
-      return "With %s no gap between %s and %s is shown (%s points), so that there is none for a dialogue to narrow."
-          .formatted(n, gap.one(), gap.other(), Numbers.estimate(gap.estimate()));
+      return "With %s no gap between %s and %s is shown (%s), so that there is none for a dialogue to narrow."
+          .formatted(n, gap.one(), gap.other(), Numbers.points(gap.estimate()));
     }
-    String by = Numbers.estimate(narrowing.estimate());
-    return switch (narrowing.decision()) {
-      case HIGHER ->
-          "With %s %s becomes narrower by %s points: %s (%s)."
-              .formatted(n, what, by, gaps, left.label());
-      case LOWER ->
-          "With %s %s becomes wider, its narrowing is %s points: %s (%s)."
-              .formatted(n, what, by, gaps, left.label());
-      case OPEN, ALIKE, TOO_FEW ->
-          "With %s it cannot be decided whether %s becomes narrower: the narrowing is %s points; %s (%s)."
-              .formatted(n, what, by, gaps, left.label());
-    };
+    String what = "the gap between %s and %s".formatted(gap.one(), gap.other());
+    String by = Numbers.points(narrowing.estimate());
+    String narrows =
+        switch (narrowing.decision()) {
+          case HIGHER -> "a dialogue narrows %s by %s".formatted(what, by);
+          case LOWER -> "a dialogue widens %s; its narrowing is %s".formatted(what, by);
+          case OPEN, ALIKE, TOO_FEW ->
+              "it cannot be decided whether a dialogue narrows %s; the narrowing is %s"
+                  .formatted(what, by);
+        };
+    return "With %s %s. The gap is %s without a dialogue and %s after it (%s)."
+        .formatted(
+            n,
+            narrows,
+            Numbers.points(gap.estimate()),
+            Numbers.points(left.estimate()),
+            left.label());
   }
 
   static Forest forest(Basis basis, String id, List<Narrowed> all) {

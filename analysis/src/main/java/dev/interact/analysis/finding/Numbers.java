@@ -55,6 +55,11 @@ final class Numbers {
     return (one(estimate.value()) + " " + brackets(estimate.interval())).strip();
   }
 
+  /** For a sentence. */
+  static String points(Estimate estimate) {
+    return "%s points %s".formatted(one(estimate.value()), brackets(estimate.interval())).strip();
+  }
+
   static String estimateOf(Sample differences) {
     return differences.concepts() == 0 ? NONE : estimate(difference(differences));
   }

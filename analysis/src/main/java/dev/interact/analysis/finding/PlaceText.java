@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interact.analysis.answers.ArmKey;
 import dev.interact.study.Condition;
 import dev.interact.study.QuizMode;
 import dev.interact.study.Style;
@@ -111,6 +112,23 @@ public final class PlaceText {
 
   private static InvalidInput refused(String text, String message) {
     return InvalidInput.of(null, "The place '%s' %s".formatted(text.strip(), message));
+  }
+
+  /** The place of an arm as it is written, with all that tells it from others. */
+  static String of(ArmKey arm) {
+    return of(
+        new Place(
+            arm.condition(),
+            arm.student(),
+            arm.teacher(),
+            arm.lessonAuthor(),
+            arm.quizMode(),
+            arm.strategy(),
+            arm.style(),
+            arm.from(),
+            arm.framing(),
+            arm.at(),
+            null));
   }
 
   /** The place as it is written. */

@@ -8,10 +8,14 @@ import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.stats.Estimate;
+import dev.interact.analysis.stats.Interval;
 import java.util.List;
 
 /** The shares that asking recovers, by each definition. */
 final class Recoveries {
+  /** A share of what may be nothing has no interval that keeps its level. */
+  private static final String UNSURE = " *";
+
   private Recoveries() {}
 
   static List<Block> blocks(Basis basis, List<ArmKey> asking) {
@@ -37,7 +41,8 @@ final class Recoveries {
                 .map(one -> cells(basis, one))
                 .toList(),
             List.of(
-                "Ratios of means over the same concepts; T is the last turn, and 100 % is all of the reference. Intervals are by the delta method, cluster-robust. Figures of different definitions are not to be compared."));
+                "Ratios of means over the same concepts; T is the last turn, and 100 % is all of the reference. Intervals are by the delta method, cluster-robust. Figures of different definitions are not to be compared.",
+                "*: what it is a share of is not shown to be above 0, so that the figure says little, and no interval is given."));
     return List.of(table);
   }
 
@@ -56,6 +61,10 @@ final class Recoveries {
     }
     Estimate error = Numbers.difference(one.influence());
     String share = Numbers.one(100 * one.value());
+    Interval whole = Numbers.difference(one.denominator()).interval();
+    if (whole != null && whole.low() <= 0) {
+      return share + UNSURE;
+    }
     return error.interval() == null
         ? share
         : "%s [%s, %s]"

@@ -3,7 +3,7 @@ package dev.interact.analysis.finding;
 import dev.interact.analysis.stats.Estimate;
 import dev.interact.analysis.stats.NonInferiority;
 import dev.interact.analysis.stats.Tost;
-import dev.interact.analysis.table.Sample;
+import java.util.List;
 
 /** What a difference shows, in plain words. */
 final class Sentences {
@@ -11,38 +11,41 @@ final class Sentences {
 
   /** Whether one is higher than the other. */
   static String difference(Difference found) {
-    Sample sample = found.sample();
-    String n = Numbers.concepts(sample);
-    double value = found.estimate().value();
+    String n = Numbers.concepts(found.sample());
+    String points = Numbers.points(found.estimate());
     return switch (found.decision()) {
       case HIGHER ->
-          "With %s, %s is higher than %s by %s points %s."
-              .formatted(
-                  n,
-                  found.one(),
-                  found.other(),
-                  Numbers.one(value),
-                  Numbers.brackets(found.estimate().interval()));
+          "With %s, %s is higher than %s by %s.".formatted(n, found.one(), found.other(), points);
       case LOWER ->
-          "With %s, %s is lower than %s: the difference is %s points %s."
-              .formatted(
-                  n,
-                  found.one(),
-                  found.other(),
-                  Numbers.one(value),
-                  Numbers.brackets(found.estimate().interval()));
+          "With %s, %s is lower than %s: the difference is %s."
+              .formatted(n, found.one(), found.other(), points);
       case OPEN ->
-          "With %s it cannot be decided whether %s is higher or lower than %s: the difference is %s points %s."
-              .formatted(
-                  n,
-                  found.one(),
-                  found.other(),
-                  Numbers.one(value),
-                  Numbers.brackets(found.estimate().interval()));
-      case ALIKE -> alike(found, n, value);
+          "With %s it cannot be decided whether %s is higher or lower than %s: the difference is %s."
+              .formatted(n, found.one(), found.other(), points);
+      case ALIKE -> alike(found, n, found.estimate().value());
       case TOO_FEW ->
-          "With %s nothing can be decided, and no interval is given: the difference of %s is %s points."
-              .formatted(n, found.label(), Numbers.one(value));
+          "With %s nothing can be decided, and no interval is given: the difference of %s is %s."
+              .formatted(n, found.label(), points);
+    };
+  }
+
+  /** Which is higher, or whether both are the same within a margin; both where both are known. */
+  static List<String> either(Difference found, double margin) {
+    Tost tost = found.within(margin);
+    boolean isEqual = tost != null && tost.equivalent();
+    return switch (found.decision()) {
+      case HIGHER, LOWER ->
+          isEqual
+              ? List.of(difference(found), equivalence(found, margin))
+              : List.of(difference(found));
+      case OPEN ->
+          isEqual
+              ? List.of(equivalence(found, margin))
+              : List.of(
+                  "%s Nor is it shown that they are equal within %s (90%% CI %s)."
+                      .formatted(
+                          difference(found), margin(margin), Numbers.brackets(tost.interval())));
+      case ALIKE, TOO_FEW -> List.of(difference(found));
     };
   }
 
@@ -110,7 +113,7 @@ final class Sentences {
 
   /** A margin in words. */
   static String margin(double margin) {
-    String points = margin == Math.rint(margin) ? "%.0f" : "%s";
-    return "±%s point%s".formatted(points.formatted(margin), margin == 1 ? "" : "s");
+    String points = margin == Math.rint(margin) ? String.valueOf((long) margin) : "" + margin;
+    return "±%s point%s".formatted(points, margin == 1 ? "" : "s");
   }
 }

@@ -58,7 +58,20 @@ record StaticLessons(Basis basis, ContrastBlocks blocks) implements Chapter {
         ? List.of(
             new Text(
                 "The study has neither 'closed-book' nor 'dynamic' of these students, so that what a lesson adds is not known."))
-        : blocks.of(ID + "-gained", "What a lesson adds to nothing", gained(), differences);
+        : Stream.concat(
+                beginning(),
+                blocks
+                    .of(ID + "-gained", "What a lesson adds to nothing", gained(), differences)
+                    .stream())
+            .toList();
+  }
+
+  private Stream<Block> beginning() {
+    return basis.arms(Condition.CLOSED_BOOK).isEmpty()
+        ? Stream.of(
+            new Text(
+                "Turn 0 of 'dynamic' stands for closed-book here: both are the same model calls, whoever the teacher is."))
+        : Stream.empty();
   }
 
   private List<Block> left(Differences differences) {

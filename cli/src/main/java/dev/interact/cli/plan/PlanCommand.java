@@ -8,10 +8,17 @@ import dev.interact.cli.api.Plan;
 import dev.interact.cli.input.PreparedStudy;
 import dev.interact.cli.stack.Backend;
 import dev.interact.cli.stack.Services;
+import dev.interact.analysis.power.Deviation;
+import dev.interact.analysis.power.Foresight;
+import dev.interact.analysis.source.Source;
+import dev.interact.study.Concept;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code interact plan}. */
@@ -31,6 +38,21 @@ public final class PlanCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The study file.")
   private Path file;
 
+  @Option(
+      names = "--deviation",
+      paramLabel = "POINTS",
+      description =
+          "Say what the study could show if paired differences have this standard deviation between"
+              + " concepts, in accuracy points.")
+  private Double deviation;
+
+  @Option(
+      names = "--earlier",
+      paramLabel = "FOLDER",
+      description =
+          "Say what the study could show if they vary as in these results.")
+  private Path earlier;
+
   @Mixin private Services services;
   @Mixin private JsonOption json;
 
@@ -47,7 +69,36 @@ public final class PlanCommand implements Callable<Integer> {
       orchestrator.upload(prepared.concepts());
       Plan plan = orchestrator.plan(prepared.submission());
       workplace.terminal().print(json.isSet() ? JsonOption.text(plan) : PlanTable.of(plan));
+      if (!json.isSet()) {
+        foreseen(prepared).forEach(workplace.terminal()::print);
+      }
       return ExitCode.DONE;
     }
+  }
+
+  private List<String> foreseen(PreparedStudy prepared) {
+    if (deviation == null && earlier == null) {
+      return List.of();
+    }
+    int clusters =
+        (int) prepared.concepts().stream().map(PlanCommand::cluster).distinct().count();
+    List<Foresight> all =
+        deviation != null
+            ? List.of(Foresight.of(clusters, deviation))
+            : Deviation.all(Source.of(earlier)).stream()
+                .map(found -> Foresight.of(clusters, found))
+                .toList();
+    return all.isEmpty()
+        ? List.of(
+            "%s has no paired differences (dynamic less static-lesson) to plan by; state one with --deviation."
+                .formatted(earlier))
+        : Stream.concat(Stream.of(""), all.stream().flatMap(one -> one.sentences().stream()))
+            .toList();
+  }
+
+  private static List<String> cluster(Concept concept) {
+    return concept.cluster() == null
+        ? List.of("concept", concept.id())
+        : List.of("cluster", concept.cluster());
   }
 }

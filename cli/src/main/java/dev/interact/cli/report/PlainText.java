@@ -22,6 +22,11 @@ public final class PlainText {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /** A part of a report. */
+  public static String of(Section section) {
+    return section(section).collect(Collectors.joining("\n\n"));
+  }
+
   private static Stream<String> section(Section section) {
     return Stream.concat(
         Stream.of(section.title()), section.blocks().stream().flatMap(PlainText::block));
