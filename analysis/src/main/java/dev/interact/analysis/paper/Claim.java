@@ -12,6 +12,7 @@ import java.util.Map;
  * @param where section or table
  * @param measure what of a study it is about
  * @param expects what the claim says of the measure
+ * @param turns that the dialogues had; null where there are none, or any do
  * @param margin in accuracy points; null takes the study's own
  * @param others the paper's models beside the student that it is about, such as weak and strong
  *     teacher
@@ -24,6 +25,7 @@ public record Claim(
     @JsonProperty(required = true) String where,
     @JsonProperty(required = true) Measure measure,
     @JsonProperty(required = true) Expectation expects,
+    Integer turns,
     Double margin,
     List<String> others,
     @JsonProperty(required = true) Map<String, String> published) {

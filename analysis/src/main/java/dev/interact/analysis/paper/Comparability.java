@@ -30,10 +30,11 @@ record Comparability(Source source, Claims claims) {
     if (isSimulated()) {
       return Optional.of("simulated models");
     }
-    boolean hasOtherDomain =
-        source.concepts().stream().anyMatch(one -> !claims.domains().contains(one.domain()));
-    if (hasOtherDomain) {
+    if (source.concepts().stream().anyMatch(one -> !claims.domains().contains(one.domain()))) {
       return Optional.of("other domains than the paper's");
+    }
+    if (claim.turns() != null && !claim.turns().equals(source.study().turns())) {
+      return Optional.of("%d turns, not %d".formatted(source.study().turns(), claim.turns()));
     }
     return isSameModels(claim, measured)
         ? Optional.empty()

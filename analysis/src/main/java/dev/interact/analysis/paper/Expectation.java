@@ -67,14 +67,19 @@ public enum Expectation {
     return isContradicted ? Verdict.CONTRADICTED : Verdict.UNDECIDED;
   }
 
-  /** Whether the value itself, however sure, is as the claim says; null where none can be said. */
-  Boolean agrees(double value, double margin) {
-    return switch (this) {
-      case ABOVE -> value > 0;
-      case NOT_BELOW -> value >= -margin;
-      case WITHIN -> Math.abs(value) <= margin;
-      case NOT_ABOVE -> value <= 0;
-      case UNKNOWN -> null;
-    };
+  /** Whether the value itself, however sure, is as the claim says; in words. */
+  String direction(double value, double margin) {
+    boolean agrees =
+        switch (this) {
+          case ABOVE -> value > 0;
+          case NOT_BELOW -> value >= -margin;
+          case WITHIN -> Math.abs(value) <= margin;
+          case NOT_ABOVE -> value <= 0;
+          case UNKNOWN -> false;
+        };
+    if (this == UNKNOWN) {
+      return "its definition is not known";
+    }
+    return agrees ? "the estimate is as the claim says" : "the estimate is not as the claim says";
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the paper's claims are about, in a study. */
@@ -104,41 +103,13 @@ record Measures(Run run) {
   }
 
   private List<Measured> authors(Stream<Sitting> sittings) {
-    return strongLessWeak(sittings.toList(), run.authors(), ArmKey::lessonAuthor, ArmKey::teacher);
+    return new Quality(run, run.authors(), ArmKey::lessonAuthor, ArmKey::teacher).of(sittings);
   }
 
   private List<Measured> teachers() {
-    Stream<Sitting> ends =
-        Stream.concat(ends(Condition.DYNAMIC), ends(Condition.DYNAMIC_WITH_LESSON));
     List<String> teachers = run.source().study().teachers();
-    return strongLessWeak(ends.toList(), teachers, ArmKey::teacher, ArmKey::lessonAuthor);
-  }
-
-  /** The last that the study names less the first, all else alike. */
-  private List<Measured> strongLessWeak(
-      List<Sitting> sittings,
-      List<String> models,
-      Function<ArmKey, String> axis,
-      Function<ArmKey, String> otherAxis) {
-    if (models.size() < 2) {
-      return List.of();
-    }
-    List<String> weakAndStrong = List.of(models.getFirst(), models.getLast());
-    Predicate<Sitting> isStrong = one -> models.getLast().equals(axis.apply(one.arm()));
-    return pairs(
-            sittings.stream().filter(isStrong),
-            strong ->
-                sittings.stream()
-                    .filter(weak -> models.getFirst().equals(axis.apply(weak.arm())))
-                    .filter(weak -> isSameStudent(weak, strong))
-                    .filter(weak -> weak.arm().condition().equals(strong.arm().condition()))
-                    .filter(
-                        weak ->
-                            Objects.equals(
-                                otherAxis.apply(weak.arm()), otherAxis.apply(strong.arm()))))
-        .stream()
-        .map(found -> new Measured(found.what(), found.student(), weakAndStrong, found.estimate()))
-        .toList();
+    return new Quality(run, teachers, ArmKey::teacher, ArmKey::lessonAuthor)
+        .of(Stream.concat(ends(Condition.DYNAMIC), ends(Condition.DYNAMIC_WITH_LESSON)));
   }
 
   private List<Measured> borrowed() {

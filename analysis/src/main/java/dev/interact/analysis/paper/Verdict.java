@@ -9,7 +9,7 @@ public enum Verdict {
   /** Other models or data than the paper's. */
   NOT_COMPARABLE("not comparable"),
   /** The study lacks what it would take. */
-  NOT_TESTED("this study does not test it");
+  NOT_TESTED("not tested by this study");
 
   private final String label;
 

@@ -25,23 +25,22 @@ public record Deviation(double points, int clusters, String basis) {
   /** Of dynamic(T) - static-lesson, for each pair of such arms of one student. */
   public static List<Deviation> all(Source earlier) {
     Evidence evidence = StudyEvidence.of(earlier);
-    ArmLabels labels = new ArmLabels(evidence.table().arms());
     return arms(evidence, Condition.DYNAMIC)
-        .flatMap(
-            dynamic ->
-                arms(evidence, Condition.STATIC_LESSON)
-                    .filter(lesson -> isSameStudent(lesson, dynamic))
-                    .flatMap(
-                        lesson ->
-                            of(
-                                difference(evidence, dynamic, lesson),
-                                "that of %s less %s in '%s'"
-                                    .formatted(
-                                        labels.of(dynamic),
-                                        labels.of(lesson),
-                                        earlier.study().name()))
-                                .stream()))
+        .flatMap(dynamic -> beside(evidence, dynamic, earlier.study().name()))
         .toList();
+  }
+
+  private static Stream<Deviation> beside(Evidence evidence, ArmKey dynamic, String study) {
+    ArmLabels labels = new ArmLabels(evidence.table().arms());
+    return arms(evidence, Condition.STATIC_LESSON)
+        .filter(lesson -> isSameStudent(lesson, dynamic))
+        .flatMap(
+            lesson ->
+                of(
+                    difference(evidence, dynamic, lesson),
+                    "that of %s less %s in '%s'"
+                        .formatted(labels.of(dynamic), labels.of(lesson), study))
+                    .stream());
   }
 
   /**
