@@ -89,16 +89,19 @@ class CommandLineTest {
   }
 
   @Test
-  void the_results_are_eight_files() throws IOException {
+  void the_results_are_files_of_figures_and_a_report() throws IOException {
     try (Stream<Path> files = Files.list(first.folder().resolve("results/small"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
+              "analysis.json",
               "answers.jsonl",
               "audit.jsonl",
               "calls.jsonl",
               "concepts.jsonl",
               "dialogues.jsonl",
               "manifest.json",
+              "plots",
+              "report.html",
               "report.md",
               "summary.json");
     }
@@ -106,6 +109,7 @@ class CommandLineTest {
         .hasSize(DOMAINS * CONDITIONS.size());
     assertThat(JSON.readTree(first.read("results/small/manifest.json")).isObject()).isTrue();
     assertThat(first.read("results/small/report.md")).contains("# small", "| teacher bound |");
+    assertThat(first.read("results/small/report.html")).contains("<svg", "Learning curves");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.interact.cli.analysis;
 
 import dev.interact.analysis.finding.Comparison;
-import dev.interact.analysis.finding.PlaceText;
 import dev.interact.analysis.report.Report;
 import dev.interact.analysis.source.Source;
 import dev.interact.cli.ExitCode;
@@ -9,7 +8,6 @@ import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.report.PlainText;
 import dev.interact.cli.report.ReportFiles;
-import dev.interact.cli.results.FolderReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,8 @@
 package dev.interact.cli.plan;
 
+import dev.interact.analysis.power.Deviation;
+import dev.interact.analysis.power.Foresight;
+import dev.interact.analysis.source.Source;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
@@ -8,14 +11,11 @@ import dev.interact.cli.api.Plan;
 import dev.interact.cli.input.PreparedStudy;
 import dev.interact.cli.stack.Backend;
 import dev.interact.cli.stack.Services;
-import dev.interact.analysis.power.Deviation;
-import dev.interact.analysis.power.Foresight;
-import dev.interact.analysis.source.Source;
 import dev.interact.study.Concept;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,8 +49,7 @@ public final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--earlier",
       paramLabel = "FOLDER",
-      description =
-          "Say what the study could show if they vary as in these results.")
+      description = "Say what the study could show if they vary as in these results.")
   private Path earlier;
 
   @Mixin private Services services;
@@ -80,8 +79,7 @@ public final class PlanCommand implements Callable<Integer> {
     if (deviation == null && earlier == null) {
       return List.of();
     }
-    int clusters =
-        (int) prepared.concepts().stream().map(PlanCommand::cluster).distinct().count();
+    int clusters = (int) prepared.concepts().stream().map(PlanCommand::cluster).distinct().count();
     List<Foresight> all =
         deviation != null
             ? List.of(Foresight.of(clusters, deviation))
