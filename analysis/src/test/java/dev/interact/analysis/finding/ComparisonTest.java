@@ -68,7 +68,8 @@ class ComparisonTest {
     assertThat(row(report).subList(5, 7)).containsExactly("2", "1");
     assertThat(blocks(report, Notice.class))
         .extracting(Notice::text)
-        .anyMatch(text -> text.startsWith("1 concepts are in one of"));
+        .anyMatch(text -> text.startsWith("Concepts without a pair") && text.endsWith(": 1."))
+        .contains("The studies used other prompts for these domains: general.");
     assertThat(report.provenance()).extracting(fact -> fact.name()).contains("second, study id");
   }
 

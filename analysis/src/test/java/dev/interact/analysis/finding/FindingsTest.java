@@ -190,6 +190,23 @@ class FindingsTest {
             "RQ2: With n = 12 concepts, dynamic (turn 2) is higher than static-lesson by 25.0 points [8.4, 41.6]. After Holm's adjustment p is 0.031: shown.");
   }
 
+  /** Ten news of 100 and two lyrics of 0: by concept 83.3, by domain 50. */
+  @Test
+  void the_weighting_is_stated_and_kept() {
+    List<AnswerRow> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String concept = (i < 10 ? "news-" : "lyrics-") + i;
+      rows.addAll(Rows.of(CLOSED, concept, null).quizzes(i < 10 ? "1111" : "0000"));
+    }
+
+    Report report = report(Results.of(rows).with("{'weighting':'domain'}"));
+
+    assertThat(texts(section(report, "learning-curves")).getFirst())
+        .contains("Each domain weighs the same in a mean");
+    assertThat(table(report, "learning-curves", "learning-curves-table").rows().getFirst().get(3))
+        .isEqualTo("50.0");
+  }
+
   @Test
   void the_same_calls_are_never_tested() {
     String contrasts =

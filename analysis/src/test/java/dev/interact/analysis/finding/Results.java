@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interact.analysis.answers.AnswerRow;
 import dev.interact.analysis.answers.DialogueRow;
-import dev.interact.analysis.source.Manifest;
 import dev.interact.analysis.source.Source;
-import dev.interact.study.Concept;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,7 +59,11 @@ record Results(
       Path folder = Files.createTempDirectory(parent, "results");
       Files.writeString(folder.resolve("answers.jsonl"), lines(answers));
       Files.writeString(folder.resolve("dialogues.jsonl"), lines(dialogues));
-      return new Source(folder, state, manifest(), concepts(), MAPPER.readTree(json(summary)));
+      Files.writeString(folder.resolve("concepts.jsonl"), json(concepts()));
+      Files.writeString(folder.resolve("manifest.json"), json(manifest()));
+      String study = "{'study':{'state':'%s'},".formatted(state);
+      Files.writeString(folder.resolve("summary.json"), json(study + summary.strip().substring(1)));
+      return Source.of(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,18 +85,17 @@ record Results(
     return text.replace('\'', '"');
   }
 
-  private Manifest manifest() throws IOException {
-    String text =
-        """
-        {'study':{'id':'id-of-%s','name':'%s'},'settings':{'name':'%s','turns':2,'concepts':['x'],
-        'conditions':['closed-book','static-lesson','dynamic'],'students':['weak'],'teachers':['teacher'],
-        'lesson_authors':['author'],'analysis':%s},'concepts':{'news-a':'h1'},'prompts':{'general':'h2'},
-        'analysis':'h3','models':%s,'versions':{'interact':'1.0','renderer':'r','graders':['g']}}"""
-            .formatted(name, name, name, analysis, models);
-    return MAPPER.readValue(json(text), Manifest.class);
+  private String manifest() {
+    return """
+    {'study':{'id':'id-of-%s','name':'%s'},'settings':{'name':'%s','turns':2,'concepts':['x'],
+    'conditions':['closed-book','static-lesson','dynamic'],'students':['weak'],'teachers':['teacher'],
+    'lesson_authors':['author'],'analysis':%s},'concepts':{'news-a':'h1'},'prompts':{'general':'of-%s'},
+    'analysis':'h3','models':%s,'versions':{'interact':'1.0','renderer':'r','graders':['g']}}"""
+        .formatted(name, name, name, analysis, name, models);
   }
 
-  private List<Concept> concepts() {
+  /** A line each, the last one ended as the others. */
+  private String concepts() {
     return answers.stream()
         .map(AnswerRow::concept)
         .distinct()
@@ -103,17 +104,9 @@ record Results(
             id ->
                 """
                 {'id':'%s','domain':'%s','title':'t','context':'c','quiz':[{'id':'i0','question':'q',\
-                'options':['a','b','c','d'],'answer':0}]}"""
+                'options':['a','b','c','d'],'answer':0}]}
+                """
                     .formatted(id, id.replaceAll("-.*", "")))
-        .map(Results::concept)
-        .toList();
-  }
-
-  private static Concept concept(String text) {
-    try {
-      return MAPPER.readValue(json(text), Concept.class);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+        .collect(Collectors.joining());
   }
 }
