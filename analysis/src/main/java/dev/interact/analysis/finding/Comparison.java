@@ -1,6 +1,5 @@
 package dev.interact.analysis.finding;
 
-import dev.interact.analysis.contrast.Identity;
 import dev.interact.analysis.contrast.ItemFlips;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Notice;
@@ -10,8 +9,6 @@ import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.report.Report;
 import dev.interact.analysis.report.Section;
 import dev.interact.analysis.source.Source;
-import dev.interact.analysis.table.AnswerTable;
-import dev.interact.analysis.table.Sitting;
 import dev.interact.analysis.table.Slice;
 import dev.interact.study.analysis.Place;
 import dev.interact.study.input.InvalidInput;
@@ -53,7 +50,7 @@ public final class Comparison {
   }
 
   private Report report() {
-    List<Pair> pairs = tested(pairs());
+    List<Pair> pairs = new Meeting(studies, one, other).pairs();
     List<Difference> found = compared(pairs);
     if (found.isEmpty()) {
       throw InvalidInput.of(
@@ -72,63 +69,6 @@ public final class Comparison {
     notices(pairs, found).forEach(notice -> all.add(new Notice(notice)));
     String title = "%s compared with %s".formatted(PlaceText.of(one), PlaceText.of(other));
     return studies.report(title, sentences, List.of(new Section(ID, title, all)));
-  }
-
-  /** Two arms are compared whatever they differ in; of more, those that agree in the rest. */
-  private List<Pair> pairs() {
-    List<Sitting> ones = fitting(studies.one(), one);
-    List<Sitting> others = fitting(studies.other(), other);
-    if (ones.size() == 1 && others.size() == 1) {
-      return List.of(new Pair(ones.getFirst(), others.getFirst()));
-    }
-    List<Pair> pairs = Places.pairs(ones, others, one, other);
-    if (pairs.isEmpty()) {
-      throw InvalidInput.of(
-          null,
-          "No arm of '%s' agrees with one of '%s' in all that neither names. Name more of them:\n%s\n%s"
-              .formatted(PlaceText.of(one), PlaceText.of(other), listed(ones), listed(others)));
-    }
-    return pairs;
-  }
-
-  private static List<Sitting> fitting(Basis basis, Place place) {
-    AnswerTable table = basis.evidence().table();
-    List<Sitting> fitting = Places.of(table, place);
-    if (fitting.isEmpty()) {
-      throw InvalidInput.of(
-          null,
-          "Nothing in the study '%s' fits '%s'. It has:\n%s"
-              .formatted(
-                  basis.name(),
-                  PlaceText.of(place),
-                  listed(basis.arms(arm -> true).stream().map(basis::last).toList())));
-    }
-    return fitting;
-  }
-
-  private static String listed(List<Sitting> sittings) {
-    return sittings.stream()
-        .map(
-            sitting ->
-                "  %s (turns 0 to %d)".formatted(PlaceText.of(sitting.arm()), sitting.turn()))
-        .map(line -> line.replace(" (turns 0 to 0)", ""))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private List<Pair> tested(List<Pair> pairs) {
-    if (!studies.isOne()) {
-      return pairs;
-    }
-    AnswerTable table = studies.one().evidence().table();
-    List<Pair> tested =
-        pairs.stream()
-            .filter(pair -> Identity.of(table, pair.one(), pair.other()).isEmpty())
-            .toList();
-    if (tested.isEmpty()) {
-      Pair same = pairs.getFirst();
-      throw InvalidInput.of(null, Identity.of(table, same.one(), same.other()).orElseThrow());
-    }
-    return tested;
   }
 
   private List<Difference> compared(List<Pair> pairs) {
@@ -194,8 +134,8 @@ public final class Comparison {
             .filter(difference -> difference.unpaired() > 0)
             .map(
                 difference ->
-                    "%d concepts are in one of %s and have no pair in the other; they are left out."
-                        .formatted(difference.unpaired(), difference.label()));
+                    "Concepts without a pair, which are left out of %s: %d."
+                        .formatted(difference.label(), difference.unpaired()));
     Stream<String> axes = pairs.size() > 1 ? Stream.empty() : axes(pairs.getFirst()).stream();
     return Stream.of(
             axes,

@@ -8,10 +8,11 @@ import dev.interact.analysis.table.Sample;
 import dev.interact.analysis.table.Slice;
 import dev.interact.study.Concept.Level;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Learning curves as tables. */
@@ -75,48 +76,42 @@ record CurveTables(Basis basis) {
 
   /** Null where there is but one domain. */
   private Table domains(List<LearningCurve> curves) {
-    List<String> domains = List.copyOf(basis.evidence().table().domains());
-    return domains.size() < 2
-        ? null
-        : parts("domain", curves, domains, domain -> domain, domain -> new Slice(domain, null));
+    Map<String, Slice> domains = new LinkedHashMap<>();
+    basis
+        .evidence()
+        .table()
+        .domains()
+        .forEach(domain -> domains.put(domain, new Slice(domain, null)));
+    return domains.size() < 2 ? null : parts("domain", curves, domains);
   }
 
   /** Null where no item has a level. */
   private Table levels(List<LearningCurve> curves) {
-    List<Level> levels =
-        Arrays.stream(Level.values())
-            .filter(
-                level ->
-                    curves.stream()
-                        .anyMatch(
-                            curve -> last(curve.arm(), new Slice(null, level)).concepts() > 0))
-            .toList();
-    return levels.isEmpty()
-        ? null
-        : parts("level", curves, levels, Level::label, level -> new Slice(null, level));
+    Map<String, Slice> levels = new LinkedHashMap<>();
+    for (Level level : Level.values()) {
+      Slice slice = new Slice(null, level);
+      if (curves.stream().anyMatch(curve -> last(curve.arm(), slice).concepts() > 0)) {
+        levels.put(level.label(), slice);
+      }
+    }
+    return levels.isEmpty() ? null : parts("level", curves, levels);
   }
 
-  private <T> Table parts(
-      String name,
-      List<LearningCurve> curves,
-      List<T> parts,
-      Function<T, String> title,
-      Function<T, Slice> slice) {
+  private Table parts(String name, List<LearningCurve> curves, Map<String, Slice> slices) {
     List<Column> columns = new ArrayList<>(List.of(new Column("arm", false)));
-    parts.forEach(part -> columns.add(new Column(title.apply(part), true)));
+    slices.keySet().forEach(title -> columns.add(new Column(title, true)));
     return new Table(
         LearningCurves.ID + "-by-" + name,
         "Accuracy after the last turn, by %s [%s]".formatted(name, basis.interval()),
         columns,
-        curves.stream()
-            .map(
-                curve ->
-                    Stream.concat(
-                            Stream.of(basis.label(curve.arm())),
-                            parts.stream().map(part -> counted(curve.arm(), slice.apply(part))))
-                        .toList())
-            .toList(),
+        curves.stream().map(curve -> cells(curve.arm(), slices.values())).toList(),
         List.of("In parentheses is n. Without an interval there are fewer than 10 clusters."));
+  }
+
+  private List<String> cells(ArmKey arm, Collection<Slice> slices) {
+    return Stream.concat(
+            Stream.of(basis.label(arm)), slices.stream().map(slice -> counted(arm, slice)))
+        .toList();
   }
 
   private String counted(ArmKey arm, Slice slice) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** What the results of a study mean. */
 public final class Findings {
-  /** Most sentences of the headline that each question may have. */
+  /** Most sentences of the headline that a question without primary contrasts may have. */
   private static final int MOST_OF_ONE = 2;
 
   private final Basis basis;
@@ -76,10 +76,13 @@ public final class Findings {
     questions.forEach(question -> pairs.addAll(question.pairs()));
     Differences differences = new Differences(basis, pairs, Set.copyOf(primary.pairs()));
     headline.addAll(primary.headline(differences));
-    if (headline.isEmpty()) {
-      questions.forEach(
-          question ->
-              question.headline(differences).stream().limit(MOST_OF_ONE).forEach(headline::add));
+    for (int i = 0; i < questions.size(); i++) {
+      if (!primary.isAbout("RQ" + (i + 1))) {
+        questions.get(i).headline(differences).stream()
+            .limit(MOST_OF_ONE)
+            .map(sentence -> "Exploratory: " + sentence)
+            .forEach(headline::add);
+      }
     }
     sections.add(primary.section(differences));
     sections.add(LearningCurves.of(basis).section());
@@ -92,6 +95,7 @@ public final class Findings {
     studyFile(sections);
   }
 
+  /** RQ1 to RQ4. */
   private List<Chapter> questions() {
     ContrastBlocks plain = new ContrastBlocks(basis.phrasing(), cautions, false);
     return List.of(

@@ -32,8 +32,10 @@ record Gate(String student, QuizMode mode, String domain, Sample accuracy, Estim
   }
 
   private static Stream<Gate> of(Basis basis, String student, QuizMode mode) {
+    boolean several = basis.evidence().table().domains().size() > 1;
     return ClosedBookGate.of(basis.evidence(), student, mode).stream()
         .filter(gate -> gate.aboveChance().concepts() > 0)
+        .filter(gate -> gate.domain() == null || several)
         .map(
             gate ->
                 new Gate(
@@ -57,7 +59,7 @@ record Gate(String student, QuizMode mode, String domain, Sample accuracy, Estim
   }
 
   String where() {
-    return domain == null ? "all domains together" : domain;
+    return domain == null ? "all concepts" : domain;
   }
 
   static Section section(Basis basis, List<Gate> gates) {
@@ -79,9 +81,9 @@ record Gate(String student, QuizMode mode, String domain, Sample accuracy, Estim
             .filter(Gate::isKnown)
             .map(
                 gate ->
-                    "Before any lesson or question %s is above chance on %s by %s points: it knows some of these concepts already, so that what is compared on them says less of learning."
+                    "Before any lesson or question %s is above chance on %s by %s: it knows some of these concepts already, so that what is compared on them says less of learning."
                         .formatted(
-                            gate.student(), gate.where(), Numbers.estimate(gate.aboveChance())))
+                            gate.student(), gate.where(), Numbers.points(gate.aboveChance())))
             .map(basis::said)
             .toList();
     return known.isEmpty()

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class PrimaryContrasts implements Chapter {
   private static final String ID = "primary";
 
+  /** Most contrasts of which each has a sentence in the headline. */
+  private static final int MOST_SENTENCES = 8;
+
   private final Basis basis;
   private final Cautions cautions;
 
@@ -78,20 +81,23 @@ final class PrimaryContrasts implements Chapter {
         .toList();
   }
 
+  /** What no concept has both sides of counts in its family as what cannot be tested. */
   private List<Tested> tested(List<Hypothesis> family, Differences differences) {
-    List<Hypothesis> found =
-        family.stream().filter(one -> differences.of(one.pair()) != null).toList();
-    double[] p =
-        found.stream()
-            .mapToDouble(one -> one.p(differences.of(one.pair()), basis.margin()))
-            .toArray();
+    double[] p = family.stream().mapToDouble(one -> p(one, differences)).toArray();
     double[] adjusted = Holm.adjusted(p);
     List<Tested> tested = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
-      Hypothesis one = found.get(i);
-      tested.add(new Tested(one, differences.of(one.pair()), p[i], adjusted[i], basis.margin()));
+      Difference found = differences.of(family.get(i).pair());
+      if (found != null) {
+        tested.add(new Tested(family.get(i), found, p[i], adjusted[i], basis.margin()));
+      }
     }
     return tested;
+  }
+
+  private double p(Hypothesis one, Differences differences) {
+    Difference found = differences.of(one.pair());
+    return found == null ? 1 : one.p(found, basis.margin());
   }
 
   @Override
@@ -157,8 +163,21 @@ final class PrimaryContrasts implements Chapter {
 
   @Override
   public List<String> headline(Differences differences) {
-    return tested(differences).stream()
+    List<Tested> tested = tested(differences);
+    if (tested.size() > MOST_SENTENCES) {
+      long shown = tested.stream().filter(Tested::isShown).count();
+      return List.of(
+          basis.said(
+              "Of %d primary contrasts %d are shown, after Holm's adjustment within each question."
+                  .formatted(tested.size(), shown)));
+    }
+    return tested.stream()
         .map(one -> basis.said("%s: %s".formatted(one.hypothesis().question(), one.sentence())))
         .toList();
+  }
+
+  /** Whether it has a family for a question, named as in the study file. */
+  boolean isAbout(String question) {
+    return families.containsKey(question);
   }
 }
