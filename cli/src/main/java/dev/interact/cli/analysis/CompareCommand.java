@@ -1,6 +1,7 @@
 package dev.interact.cli.analysis;
 
 import dev.interact.analysis.finding.Comparison;
+import dev.interact.analysis.finding.PlaceText;
 import dev.interact.analysis.report.Report;
 import dev.interact.analysis.source.Source;
 import dev.interact.cli.ExitCode;
@@ -8,6 +9,7 @@ import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.report.PlainText;
 import dev.interact.cli.report.ReportFiles;
+import dev.interact.cli.results.FolderReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,7 +66,10 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Source source = Source.of(results);
-    Report report = Comparison.of(source, one, with == null ? source : Source.of(with), other);
+    Comparison.Side a = new Comparison.Side(source, PlaceText.parse(one));
+    Comparison.Side b =
+        new Comparison.Side(with == null ? source : Source.of(with), PlaceText.parse(other));
+    Report report = Comparison.of(a, b, FolderReport.SEED);
     workplace.terminal().print(json.isSet() ? ReportFiles.json(report) : PlainText.of(report));
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package dev.interact.cli.report.picture;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
@@ -19,6 +20,16 @@ import javax.imageio.ImageIO;
 public final class Png {
   private static final int SCALE = 2;
 
+  /** Its limit is meant for pictures of strangers. */
+  private static final LoaderContext OF_ANY_SIZE =
+      LoaderContext.builder()
+          .documentLimits(
+              new DocumentLimits(
+                  DocumentLimits.DEFAULT_MAX_NESTING_DEPTH,
+                  DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH,
+                  Integer.MAX_VALUE))
+          .build();
+
   private Png() {}
 
   /** Where this machine cannot draw letters, as where it has no font. */
@@ -31,8 +42,7 @@ public final class Png {
   public static byte[] of(Picture picture) throws NotDrawable {
     requireLetters();
     byte[] svg = picture.svg().getBytes(StandardCharsets.UTF_8);
-    SVGDocument document =
-        new SVGLoader().load(new ByteArrayInputStream(svg), null, LoaderContext.createDefault());
+    SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(svg), null, OF_ANY_SIZE);
     float width = document.size().width * SCALE;
     float height = document.size().height * SCALE;
     BufferedImage image =
