@@ -193,7 +193,7 @@ class PaperCheckTest {
               assertThat(row.get(1)).contains("in per cent", "full-context");
               assertThat(row.subList(2, 5))
                   .containsExactly("75.49 %", "+50.00", "+38.00 to +62.00");
-              assertThat(row.getLast()).isEqualTo("not comparable");
+              assertThat(row.getLast()).isEqualTo("not comparable; its definition is not known");
             });
   }
 
