@@ -89,7 +89,7 @@ public record Source(
       Utf8Lines.forEach(
           file,
           (line, number) -> {
-            if (line.length > 0) {
+            if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
               concepts.add(concept(file, number, line));
             }
           });
