@@ -23,7 +23,7 @@ public final class Association {
       "Each row is an item that was wrong before a turn; the outcome is whether it is right after"
           + " it. The model is linear in probability, so that effects are accuracy points, with"
           + " fixed effects of the turn and of the concept (in each arm), and CR2 standard errors by"
-          + " cluster. Features of questions and of answers are in models of their own, each feature beside the others of its table. Of all this"
+          + " cluster. Features of questions and of answers are in models of their own, each feature beside the others of its table; each row counts the same. Of all this"
           + " nothing was set by chance: what goes with learning need not cause it.";
   private static final String LEXICAL =
       "Alignment is lexical: words are compared by their stems, not by what they mean.";
@@ -34,6 +34,10 @@ public final class Association {
   private static final String SAME_CANDIDATES =
       "Whether a question's overlap causes learning cannot be said: the candidates of this study"
           + " that were asked at one point overlap alike with the items that were wrong there.";
+
+  private static final String FEW =
+      "A model of fewer than %d clusters has neither intervals nor tests: too few texts are"
+          + " independent of each other to say how far an effect would carry.";
 
   private Association() {}
 
@@ -49,21 +53,23 @@ public final class Association {
 
   private static List<Block> blocks(FeatureModels models) {
     List<Block> blocks = new ArrayList<>();
-    if (models.questions().rows() == 0) {
-      blocks.add(new Block.Text(NO_DIALOGUE));
-    } else {
-      blocks.add(new Block.Text(MODEL + " " + LEXICAL));
-      blocks.add(new Block.Text(pooled(models.arms())));
-      blocks.addAll(new EffectBlocks(Asked.QUESTIONS, models.questions()).blocks());
-      blocks.addAll(new EffectBlocks(Asked.ANSWERS, models.answers()).blocks());
-    }
-    blocks.addAll(candidates(models));
     if (isFew(models.questions()) || isFew(models.candidates())) {
-      blocks.addFirst(
-          new Block.Notice(
-              "A model of fewer than %d clusters has neither intervals nor tests: too few texts are independent of each other to say how far an effect would carry."
-                  .formatted(Estimate.FEWEST_CLUSTERS)));
+      blocks.add(new Block.Notice(FEW.formatted(Estimate.FEWEST_CLUSTERS)));
     }
+    blocks.addAll(asked(models));
+    blocks.addAll(candidates(models));
+    return blocks;
+  }
+
+  private static List<Block> asked(FeatureModels models) {
+    if (models.questions().rows() == 0) {
+      return List.of(new Block.Text(NO_DIALOGUE));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Text(MODEL + " " + LEXICAL));
+    blocks.add(new Block.Text(pooled(models.arms())));
+    blocks.addAll(new EffectBlocks(Asked.QUESTIONS, models.questions()).blocks());
+    blocks.addAll(new EffectBlocks(Asked.ANSWERS, models.answers()).blocks());
     return blocks;
   }
 

@@ -32,7 +32,7 @@ public enum Feature {
       step -> step.turn().answer().density()),
   EXPOSURE(
       "exposure so far",
-      "distinct content words of the lesson and all answers up to this one",
+      "distinct content words of the lesson and all answers up to this one; within a text it moves with the share of the context that was heard, which is therefore no feature of its own",
       step -> step.turn().heard());
 
   static final List<Feature> OF_QUESTIONS =

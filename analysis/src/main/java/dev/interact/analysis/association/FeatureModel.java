@@ -5,11 +5,11 @@ import dev.interact.analysis.stats.Coefficient;
 import dev.interact.analysis.stats.Design;
 import dev.interact.analysis.stats.Holm;
 import dev.interact.analysis.stats.Vif;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * A linear probability model of items that were wrong: right after the turn or not, by features,
@@ -66,13 +66,10 @@ public record FeatureModel(List<Effect> effects, int rows, int clusters) {
         regressors.stream().map(regressor -> regression.coefficient(regressor.name())).toList();
     Double[] adjusted = adjusted(found);
     double[] vif = Vif.of(design.columns().toArray(double[][]::new));
-    List<Effect> effects = new ArrayList<>();
-    for (int at = 0; at < regressors.size(); at++) {
-      Regressor regressor = regressors.get(at);
-      double inflation = vif[design.names().indexOf(regressor.name())];
-      effects.add(effect(regressor, found.get(at), adjusted[at], inflation));
-    }
-    return effects;
+    int first = design.names().size() - regressors.size();
+    return IntStream.range(0, regressors.size())
+        .mapToObj(at -> effect(regressors.get(at), found.get(at), adjusted[at], vif[first + at]))
+        .toList();
   }
 
   private static Effect effect(

@@ -1,18 +1,20 @@
 package dev.interact.analysis.association;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.interact.analysis.features.QuestionType;
 import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.Estimate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * A column of a model.
@@ -25,11 +27,11 @@ record Regressor(Feature feature, String name, String per, double[] column) {
 
   /** A feature in units of its standard deviation within groups; yes or no as 1 or 0. */
   static Regressor of(Feature feature, List<Observation> rows) {
-    double[] values = column(rows, row -> row.value(feature));
     if (feature.isYesOrNo()) {
+      double[] values = column(rows, row -> row.value(feature));
       return new Regressor(feature, feature.label(), "yes against no", values);
     }
-    double deviation = deviation(values, rows);
+    double deviation = deviation(feature, rows);
     String per = "SD (%s)".formatted(Wording.figure(deviation));
     double unit = deviation == 0 ? 1 : deviation;
     return new Regressor(feature, feature.label(), per, column(rows, r -> r.value(feature) / unit));
@@ -40,25 +42,28 @@ record Regressor(Feature feature, String name, String per, double[] column) {
    * needs is counted with others of the kind.
    */
   static List<Regressor> types(List<Observation> rows) {
-    Map<QuestionType, Integer> counts = new EnumMap<>(QuestionType.class);
-    rows.forEach(row -> counts.merge(row.type(), 1, Integer::sum));
-    QuestionType usual =
-        counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    SortedMap<QuestionType, Long> counts =
+        rows.stream().collect(groupingBy(Observation::type, TreeMap::new, Collectors.counting()));
+    QuestionType usual = Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+    List<QuestionType> told =
+        counts.keySet().stream().filter(type -> type != usual && isTold(type, rows)).toList();
     List<Regressor> types = new ArrayList<>();
-    Set<QuestionType> told = new HashSet<>(Set.of(usual, QuestionType.OTHER));
-    for (QuestionType type : counts.keySet()) {
-      if (!told.contains(type) && clusters(rows, type) >= Estimate.FEWEST_CLUSTERS) {
-        told.add(type);
-        types.add(type(name(type), usual, rows, row -> row.type() == type));
-      }
-    }
-    Predicate<Observation> isOther =
-        row ->
-            row.type() != usual && (row.type() == QuestionType.OTHER || !told.contains(row.type()));
-    if (rows.stream().anyMatch(isOther)) {
-      types.add(type("any other", usual, rows, isOther));
+    told.forEach(type -> types.add(type(name(type), usual, rows, row -> row.type() == type)));
+    if (told.size() + 1 < counts.size()) {
+      types.add(
+          type("any other", usual, rows, row -> row.type() != usual && !told.contains(row.type())));
     }
     return types;
+  }
+
+  private static boolean isTold(QuestionType type, List<Observation> rows) {
+    long clusters =
+        rows.stream()
+            .filter(row -> row.type() == type)
+            .mapToInt(Observation::cluster)
+            .distinct()
+            .count();
+    return type != QuestionType.OTHER && clusters >= Estimate.FEWEST_CLUSTERS;
   }
 
   private static Regressor type(
@@ -74,34 +79,24 @@ record Regressor(Feature feature, String name, String per, double[] column) {
     return type.name().toLowerCase(Locale.ROOT).replace('_', '/');
   }
 
-  private static long clusters(List<Observation> rows, QuestionType type) {
-    return rows.stream()
-        .filter(row -> row.type() == type)
-        .mapToInt(Observation::cluster)
-        .distinct()
-        .count();
-  }
-
   private static double[] column(List<Observation> rows, ToDoubleFunction<Observation> value) {
     return rows.stream().mapToDouble(value).toArray();
   }
 
   /** About the means of the groups; 0 where the feature varies in none. */
-  private static double deviation(double[] values, List<Observation> rows) {
-    Map<Integer, double[]> groups = new HashMap<>();
-    for (int at = 0; at < values.length; at++) {
-      double[] sum = groups.computeIfAbsent(rows.get(at).group(), group -> new double[2]);
-      sum[0] += values[at];
-      sum[1]++;
-    }
+  private static double deviation(Feature feature, List<Observation> rows) {
+    Map<Integer, Double> means =
+        rows.stream()
+            .collect(
+                groupingBy(
+                    Observation::group, Collectors.averagingDouble(row -> row.value(feature))));
     double squares = 0;
     double total = 0;
-    for (int at = 0; at < values.length; at++) {
-      double[] sum = groups.get(rows.get(at).group());
-      squares += Math.pow(values[at] - sum[0] / sum[1], 2);
-      total += values[at] * values[at];
+    for (Observation row : rows) {
+      squares += Math.pow(row.value(feature) - means.get(row.group()), 2);
+      total += Math.pow(row.value(feature), 2);
     }
-    int free = values.length - groups.size();
+    int free = rows.size() - means.size();
     return free == 0 || squares <= ROUNDING * total ? 0 : Math.sqrt(squares / free);
   }
 }

@@ -9,13 +9,9 @@ import java.util.stream.Stream;
 
 /** Whether a study's models and data are of the kind that the paper speaks of. */
 record Comparability(Source source, Claims claims) {
-  private static final String SIMULATED = "fp_offline_";
-
-  /** Whether a model of the study is an offline one, which says nothing of language models. */
+  /** Whether an offline model took part. */
   boolean isSimulated() {
-    return models().values().stream()
-        .flatMap(model -> model.fingerprints().stream())
-        .anyMatch(fingerprint -> fingerprint.startsWith(SIMULATED));
+    return models().values().stream().anyMatch(ModelUsed::isSimulated);
   }
 
   /** The paper's name of the student; {@link Claim#ALL} where the claim is about any. */

@@ -111,17 +111,16 @@ public final class PaperCheck {
 
   private String verdict(Claim claim, Measured measured) {
     double margin = claim.margin() == null ? source.study().analysis().margin() : claim.margin();
-    Estimate estimate = measured.estimate();
-    return comparability
-        .difference(claim, measured)
-        .map(
-            difference ->
-                "%s (%s); %s"
-                    .formatted(
-                        counted(Verdict.NOT_COMPARABLE).label(),
-                        difference,
-                        claim.expects().direction(estimate.value(), margin)))
-        .orElseGet(() -> counted(claim.expects().judge(estimate, margin)).label());
+    String direction = claim.expects().direction(measured.estimate().value(), margin);
+    String difference = comparability.difference(claim, measured).orElse(null);
+    if (difference != null) {
+      return "%s (%s); %s"
+          .formatted(counted(Verdict.NOT_COMPARABLE).label(), difference, direction);
+    }
+    Verdict verdict = counted(claim.expects().judge(measured.estimate(), margin));
+    return verdict == Verdict.NOT_COMPARABLE
+        ? "%s; %s".formatted(verdict.label(), direction)
+        : verdict.label();
   }
 
   private Verdict counted(Verdict verdict) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.interact.study.StudyFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where results come from, as {@code manifest.json} has it.
@@ -37,7 +38,20 @@ public record Manifest(
    * @param model the provider's id; null where the registry had none
    * @param fingerprints of the systems that answered; empty where the provider says nothing
    */
-  public record ModelUsed(String model, List<String> fingerprints) {}
+  public record ModelUsed(String model, List<String> fingerprints) {
+    private static final Set<String> OFFLINE = Set.of("offline", "offline-weak");
+    private static final String OFFLINE_FINGERPRINT = "fp_offline_";
+
+    public ModelUsed {
+      fingerprints = fingerprints == null ? List.of() : List.copyOf(fingerprints);
+    }
+
+    /** Whether it is an offline model, which says nothing of language models. */
+    public boolean isSimulated() {
+      return (model != null && OFFLINE.contains(model))
+          || fingerprints.stream().anyMatch(one -> one.startsWith(OFFLINE_FINGERPRINT));
+    }
+  }
 
   /** Of what made the results. */
   public record Versions(String interact, String renderer, List<String> graders) {}
