@@ -49,6 +49,11 @@ enum Axis {
     return mine == null || theirs == null || mine.equals(theirs);
   }
 
+  /** Whether one of two arms has it and the other has not. */
+  boolean isOfOneAlone(ArmKey one, ArmKey other) {
+    return (value.apply(one) == null) != (value.apply(other) == null);
+  }
+
   /** The axes in which arms differ. */
   static List<Axis> between(ArmKey one, ArmKey other) {
     return Arrays.stream(values())

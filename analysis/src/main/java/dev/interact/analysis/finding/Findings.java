@@ -79,6 +79,7 @@ public final class Findings {
     for (int i = 0; i < questions.size(); i++) {
       if (!primary.isAbout("RQ" + (i + 1))) {
         questions.get(i).headline(differences).stream()
+            .distinct()
             .limit(MOST_OF_ONE)
             .map(sentence -> "Exploratory: " + sentence)
             .forEach(headline::add);

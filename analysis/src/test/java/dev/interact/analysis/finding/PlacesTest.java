@@ -6,6 +6,9 @@ import dev.interact.analysis.Rows;
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.table.AnswerTable;
 import dev.interact.analysis.table.Sitting;
+import dev.interact.study.QuizMode;
+import dev.interact.study.Style;
+import dev.interact.study.fork.Framing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +57,37 @@ class PlacesTest {
   @Test
   void a_turn_that_an_arm_has_not_is_no_sitting() {
     assertThat(pairs("static-lesson:turn=1", "closed-book")).isEmpty();
+  }
+
+  @Test
+  void of_pairs_that_share_an_arm_those_count_that_have_most_in_common() {
+    ArmKey plain =
+        new ArmKey(
+            "dynamic", "s", "t", null, QuizMode.SHEET, "plain", Style.FULL, null, null, null);
+    ArmKey fork = fork(null);
+    ArmKey ofLesson = fork("author");
+    AnswerTable forked =
+        Rows.table(
+            Rows.all(
+                Rows.of(plain, "news-a", 1L).quizzes("1", "1", "1"),
+                Rows.of(fork, "news-a", 1L).quizzes("1", "1", "1"),
+                Rows.of(ofLesson, "news-a", 1L).quizzes("1", "1", "1")));
+
+    assertThat(Places.pairs(forked, PlaceText.parse("borrowed-trace"), PlaceText.parse("dynamic")))
+        .containsExactly(new Pair(new Sitting(fork, 2), new Sitting(plain, 2)));
+  }
+
+  private static ArmKey fork(String author) {
+    return new ArmKey(
+        "borrowed-trace",
+        "s",
+        "t",
+        author,
+        QuizMode.SHEET,
+        null,
+        Style.FULL,
+        "r",
+        Framing.OWN,
+        null);
   }
 }
