@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -102,8 +101,13 @@ class PresetsTest {
     assertThat(offline.study().forks()).hasSameSizeAs(named.forks());
     assertThat(offline.study())
         .usingRecursiveComparison()
-        .ignoringFields("name", "students", "teachers", "lessonAuthors", "forks", "overrides")
+        .ignoringFields(
+            "name", "students", "teachers", "lessonAuthors", "forks", "overrides", "analysis")
         .isEqualTo(named);
+    assertThat(offline.study().analysis())
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*\\.(student|teacher|lessonAuthor|from)")
+        .isEqualTo(named.analysis());
   }
 
   @Test
@@ -130,8 +134,6 @@ class PresetsTest {
 
     assertThat(labels(all.study()))
         .containsAll(Arrays.stream(ForkKind.values()).map(ForkKind::label).toList());
-    assertThat(cells.stream().map(Cell::style).filter(Objects::nonNull))
-        .containsAll(EnumSet.allOf(Style.class));
     assertThat(cells.stream().map(Cell::strategy).filter(Objects::nonNull)).containsAll(ofTexts());
     assertThat(all.study().retest()).isPositive();
     assertThat(Matrix.plannedCalls(all.study(), all.concepts())).isLessThan(FEW_MINUTES_OF_CALLS);
@@ -142,7 +144,9 @@ class PresetsTest {
   }
 
   @Test
-  void images_and_sampled_sheets_have_studies_of_their_own() {
+  void styles_images_and_sampled_sheets_have_studies_of_their_own() {
+    assertThat(named(PAPER.resolve("styles.yaml")).study().styles())
+        .containsExactly(Style.values());
     assertThat(named(PAPER.resolve("images.yaml")).concepts())
         .allSatisfy(concept -> assertThat(concept.image()).isNotNull());
     assertThat(named(PAPER.resolve("all.yaml")).concepts())
