@@ -32,6 +32,7 @@ class RunCommandTest extends CommandTest {
             "GET " + STUDY + "/summary",
             "GET " + STUDY + "/answers",
             "GET " + STUDY + "/dialogues",
+            "GET " + STUDY + "/concepts",
             "GET " + STUDY + "/calls",
             "GET " + STUDY + "/audit",
             "GET " + STUDY + "/manifest");

@@ -35,6 +35,7 @@ final class StubOrchestrator implements AutoCloseable {
     answering("POST /api/studies/" + ID + "/pause", 200, status("paused", 0, 0));
     answering("GET /api/studies/" + ID + "/summary", 200, summary(ID));
     answering("GET /api/studies/" + ID + "/answers", 200, "{\"turn\":0}\n{\"turn\":1}\n");
+    answering("GET /api/studies/" + ID + "/concepts", 200, "{\"id\":\"c\"}\n");
     answering("GET /api/studies/" + ID + "/calls", 200, "{\"call\":\"c\"}\n");
     answering("GET /api/studies/" + ID + "/audit", 200, "{}\n");
     answering("GET /api/studies/" + ID + "/preferences", 200, "{}\n");

@@ -5,11 +5,13 @@ import dev.interact.cli.CommandFailed;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.api.Summary;
+import dev.interact.cli.report.ReportFiles;
 import dev.interact.contracts.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,10 +34,12 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
    * Writes all results.
    *
    * @param results the folder of all studies' results
+   * @param studyFile the study file's text
    * @param told hears what could not be made, and why
    * @return the study's own folder
    */
-  public Path write(Orchestrator orchestrator, Path results, Consumer<String> told) {
+  public Path write(
+      Orchestrator orchestrator, Path results, String studyFile, Consumer<String> told) {
     ResultsFolder folder = ResultsFolder.of(results, summary.study());
     folder.replace(
         place -> {
@@ -46,19 +50,22 @@ public record StudyResults(StudyStatus status, Summary summary, String json) {
           Path manifest = place.resolve("manifest.json");
           orchestrator.download(status.id(), "manifest", manifest);
           Files.writeString(manifest, laidOut(Files.readAllBytes(manifest)) + "\n");
-          report(place).forEach(told);
+          report(place, studyFile).forEach(told);
         });
     return folder.place();
   }
 
-  /** Results are worth more than what is said of them: they are kept without a report too. */
-  private static List<String> report(Path place) throws IOException {
+  /** Results are worth more than what is said of them: without an analysis there are tables. */
+  private List<String> report(Path place, String studyFile) throws IOException {
     try {
       return FolderReport.of(place).write();
     } catch (RuntimeException e) {
-      return List.of(
-          "The results are whole, but no report could be made of them: %s. To try again: interact report FOLDER"
+      List<String> warnings = new ArrayList<>();
+      warnings.add(
+          "The results are whole, but could not be analysed; the report has their tables alone. To try again: interact report FOLDER. (%s)"
               .formatted(e.getMessage()));
+      warnings.addAll(ReportFiles.write(SummaryReport.of(this, studyFile), place));
+      return warnings;
     }
   }
 

@@ -126,7 +126,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private int report(Orchestrator orchestrator, PreparedStudy prepared, StudyStatus status) {
     StudyResults fetched = StudyResults.fetch(orchestrator, status);
-    Path folder = fetched.write(orchestrator, results, workplace.terminal()::say);
+    String studyFile = prepared.submission().file();
+    Path folder = fetched.write(orchestrator, results, studyFile, workplace.terminal()::say);
     workplace.terminal().print(json.isSet() ? fetched.json() : new PrintedResults(fetched).text());
     workplace.terminal().say("Results are in " + folder + ".");
     return end(prepared, status);
