@@ -191,6 +191,9 @@ class DocumentedCommandsTest {
         "run",
         "plan",
         "grade",
+        "report",
+        "compare",
+        "check-paper",
         "export",
         "validate",
         "up",
@@ -288,7 +291,7 @@ class DocumentedCommandsTest {
 
   /** Paths of values, such as {@code cells[].n}; what is under a name that a user chose is left. */
   private static void addPaths(String path, JsonNode node, Set<String> paths) {
-    if (Set.of("concepts", "prompts", "models").contains(path) || node.isValueNode()) {
+    if (Set.of("concepts", "prompts", "models", "settings").contains(path) || node.isValueNode()) {
       paths.add(path);
     } else if (node.isObject()) {
       String parent = path.isEmpty() ? "" : path + ".";
