@@ -23,6 +23,10 @@ public final class SentenceEmbeddings implements Alignment {
   /** Of 1.5 kB each and the text itself. */
   private static final int KEPT = 20_000;
 
+  private static final String NOT_LOADED =
+      "The model of sentence embeddings cannot be loaded: %s. It needs Linux, macOS on Apple's"
+          + " processors or Windows, and a folder %s that can be written to; without --alignment"
+          + " the report needs no model.";
   private static final Duration BETWEEN = Duration.ofSeconds(5);
 
   private final Path cache;
@@ -97,10 +101,11 @@ public final class SentenceEmbeddings implements Alignment {
     try {
       return new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
     } catch (LinkageError | RuntimeException e) {
-      throw CommandFailed.unexpected(
-          "The model of sentence embeddings cannot be loaded: %s. It needs Linux, macOS on Apple's processors, or Windows; without --alignment the report needs no model."
-              .formatted(e),
-          e);
+      throw CommandFailed.unexpected(NOT_LOADED.formatted(root(e), cache), e);
     }
+  }
+
+  private static Throwable root(Throwable failure) {
+    return failure.getCause() == null ? failure : root(failure.getCause());
   }
 }
