@@ -2,6 +2,7 @@ package dev.interact.analysis.association;
 
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.answers.ArmLabels;
+import dev.interact.analysis.features.Alignment;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Section;
 import dev.interact.analysis.source.Source;
@@ -27,6 +28,8 @@ public final class Association {
           + " nothing was set by chance: what goes with learning need not cause it.";
   private static final String LEXICAL =
       "Alignment is lexical: words are compared by their stems, not by what they mean.";
+  private static final String OF_MEANING =
+      "Alignment is of meaning: %s. Overlap is lexical: words are compared by their stems.";
   private static final String NO_CANDIDATES =
       "Whether a question's overlap causes learning is not tested: this study has no candidates,"
           + " which are several questions at one turn of one dialogue (a fork of the kind"
@@ -41,9 +44,13 @@ public final class Association {
 
   private Association() {}
 
-  /** The section of a study. */
-  public static Section of(Source source) {
-    return of(FeatureModels.of(source));
+  /**
+   * The section of a study.
+   *
+   * @param alignment compares meanings; null where words alone are compared
+   */
+  public static Section of(Source source, Alignment alignment) {
+    return of(FeatureModels.of(source, alignment));
   }
 
   /** The section of models that are there already. */
@@ -66,11 +73,15 @@ public final class Association {
       return List.of(new Block.Text(NO_DIALOGUE));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Text(MODEL + " " + LEXICAL));
+    blocks.add(new Block.Text(MODEL + " " + compared(models.alignment())));
     blocks.add(new Block.Text(pooled(models.arms())));
     blocks.addAll(new EffectBlocks(Asked.QUESTIONS, models.questions()).blocks());
     blocks.addAll(new EffectBlocks(Asked.ANSWERS, models.answers()).blocks());
     return blocks;
+  }
+
+  private static String compared(Alignment alignment) {
+    return alignment == null ? LEXICAL : OF_MEANING.formatted(alignment.description());
   }
 
   private static List<Block> candidates(FeatureModels models) {

@@ -3,6 +3,7 @@ package dev.interact.analysis.association;
 import dev.interact.analysis.features.ItemStep;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What of a question or an answer may go with learning. */
 public enum Feature {
@@ -33,12 +34,15 @@ public enum Feature {
   EXPOSURE(
       "exposure so far",
       "distinct content words of the lesson and all answers up to this one; within a text it moves with the share of the context that was heard, which is therefore no feature of its own",
-      step -> step.turn().heard());
-
-  static final List<Feature> OF_QUESTIONS =
-      List.of(QUESTION_OVERLAP, QUESTION_WORDS, QUESTION_HEARD);
-  static final List<Feature> OF_ANSWERS =
-      List.of(ANSWER_OVERLAP, STATES_RIGHT, ANSWER_WORDS, DENSITY, EXPOSURE);
+      step -> step.turn().heard()),
+  QUESTION_ALIGNMENT(
+      "question's alignment with the item",
+      "cosine similarity of the embeddings of the question and of the item, which is its question and all its options, from -1 to 1",
+      step -> step.aligned() == null ? Double.NaN : step.aligned().question()),
+  ANSWER_ALIGNMENT(
+      "answer's alignment with the item",
+      "cosine similarity of the embeddings of the answer and of the item, which is its question and all its options, from -1 to 1",
+      step -> step.aligned() == null ? Double.NaN : step.aligned().answer());
 
   private final String label;
   private final String definition;
@@ -48,6 +52,29 @@ public enum Feature {
     this.label = label;
     this.definition = definition;
     this.value = value;
+  }
+
+  /**
+   * Those of the question, in the order of their table.
+   *
+   * @param hasMeaning whether meanings are compared
+   */
+  static List<Feature> ofQuestions(boolean hasMeaning) {
+    return Stream.of(QUESTION_OVERLAP, QUESTION_ALIGNMENT, QUESTION_WORDS, QUESTION_HEARD)
+        .filter(feature -> hasMeaning || feature != QUESTION_ALIGNMENT)
+        .toList();
+  }
+
+  /**
+   * Those of the answer, in the order of their table.
+   *
+   * @param hasMeaning whether meanings are compared
+   */
+  static List<Feature> ofAnswers(boolean hasMeaning) {
+    return Stream.of(
+            ANSWER_OVERLAP, ANSWER_ALIGNMENT, STATES_RIGHT, ANSWER_WORDS, DENSITY, EXPOSURE)
+        .filter(feature -> hasMeaning || feature != ANSWER_ALIGNMENT)
+        .toList();
   }
 
   /** Its name in a table. */

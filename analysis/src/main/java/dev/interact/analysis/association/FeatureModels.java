@@ -1,6 +1,7 @@
 package dev.interact.analysis.association;
 
 import dev.interact.analysis.answers.ArmKey;
+import dev.interact.analysis.features.Alignment;
 import dev.interact.analysis.source.Source;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,24 +20,34 @@ import java.util.stream.Stream;
  * @param candidates the question's overlap alone, within prefix and item: among questions that
  *     could have been asked at one point of one dialogue
  * @param hasCandidates whether the study has any, be it that they do not differ
+ * @param alignment what compares meanings; null where nothing does and overlap of words is all
  */
 public record FeatureModels(
     SortedSet<ArmKey> arms,
     FeatureModel questions,
     FeatureModel answers,
     FeatureModel candidates,
-    boolean hasCandidates) {
+    boolean hasCandidates,
+    Alignment alignment) {
 
-  /** The models of a study. */
-  public static FeatureModels of(Source source) {
-    Observations observations = Observations.of(source);
+  /**
+   * The models of a study.
+   *
+   * @param alignment null to leave meanings out
+   */
+  public static FeatureModels of(Source source, Alignment alignment) {
+    Observations observations = Observations.of(source, alignment);
+    boolean hasMeaning = alignment != null;
     List<Observation> asked = observations.asked();
     return new FeatureModels(
         observations.arms(),
-        model(asked, Stream.concat(features(Feature.OF_QUESTIONS, asked), types(asked)).toList()),
-        model(asked, features(Feature.OF_ANSWERS, asked).toList()),
+        model(
+            asked,
+            Stream.concat(features(Feature.ofQuestions(hasMeaning), asked), types(asked)).toList()),
+        model(asked, features(Feature.ofAnswers(hasMeaning), asked).toList()),
         candidates(varying(observations.candidates())),
-        !observations.candidates().isEmpty());
+        !observations.candidates().isEmpty(),
+        alignment);
   }
 
   private static FeatureModel model(List<Observation> rows, List<Regressor> regressors) {

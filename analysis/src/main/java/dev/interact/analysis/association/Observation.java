@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param group that it is compared within: rows of a group differ by nothing but what the model has
  * @param cluster independent of other clusters
  * @param correct whether the item is right after the turn
- * @param values one for each {@link Feature}
+ * @param values one for each {@link Feature}; NaN for those of meaning where it is not compared
  */
 record Observation(
     int group, int cluster, int turn, boolean correct, QuestionType type, double[] values) {

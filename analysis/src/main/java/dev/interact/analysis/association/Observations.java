@@ -3,6 +3,7 @@ package dev.interact.analysis.association;
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.answers.DialogueRow;
 import dev.interact.analysis.answers.Repeat;
+import dev.interact.analysis.features.Alignment;
 import dev.interact.analysis.features.ItemStep;
 import dev.interact.analysis.features.ItemSteps;
 import dev.interact.analysis.source.Source;
@@ -43,11 +44,12 @@ final class Observations {
     source.concepts().forEach(concept -> concepts.put(concept.id(), concept));
   }
 
-  static Observations of(Source source) {
+  static Observations of(Source source, Alignment alignment) {
     Observations observations = new Observations(source);
     QuizMode mode = source.study().quiz().modes().getFirst();
     ItemSteps steps =
-        new ItemSteps(arm -> arm.quizMode() == mode && (isAsked(arm) || isCandidate(arm)));
+        new ItemSteps(
+            arm -> arm.quizMode() == mode && (isAsked(arm) || isCandidate(arm)), alignment);
     source.answers(steps::add);
     source.dialogues(dialogue -> observations.add(dialogue, steps));
     return observations;

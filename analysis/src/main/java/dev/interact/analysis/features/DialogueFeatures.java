@@ -93,7 +93,12 @@ public final class DialogueFeatures {
   }
 
   private static double overlap(Vocabulary words, QuizItem item) {
-    return words.coverage(item.question() + "\n" + String.join("\n", item.options()));
+    return words.coverage(text(item));
+  }
+
+  /** What a turn is compared with. */
+  static String text(QuizItem item) {
+    return item.question() + "\n" + String.join("\n", item.options());
   }
 
   private static int words(String text) {

@@ -11,6 +11,7 @@ import dev.interact.study.Concept.Level;
  * @param correct whether it is right after the turn
  * @param turn the turn's features
  * @param overlap those of the turn and this item
+ * @param aligned how near they are in meaning; null where that is not asked for
  */
 public record ItemStep(
     ArmKey arm,
@@ -20,4 +21,14 @@ public record ItemStep(
     Level level,
     boolean correct,
     TurnFeatures turn,
-    TurnFeatures.ItemFeatures overlap) {}
+    TurnFeatures.ItemFeatures overlap,
+    Aligned aligned) {
+
+  /**
+   * Nearness to the item, each from -1 to 1.
+   *
+   * @param question of the question
+   * @param answer of the answer; null without one
+   */
+  public record Aligned(double question, Double answer) {}
+}

@@ -3,6 +3,7 @@ package dev.interact.analysis.features;
 import dev.interact.analysis.answers.AnswerRow;
 import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.answers.DialogueRow;
+import dev.interact.analysis.features.ItemStep.Aligned;
 import dev.interact.study.Concept;
 import dev.interact.study.Concept.QuizItem;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class ItemSteps {
   private record Mark(String item, int turn) {}
 
   private final Predicate<ArmKey> which;
+  private final Alignment alignment;
 
   /** Sheets, and those of them on which the item is right; by dialogue. */
   private final Map<String, Map<Mark, int[]>> marks = new HashMap<>();
@@ -32,9 +34,11 @@ public final class ItemSteps {
    * Nothing taken in yet.
    *
    * @param which arms are asked for
+   * @param alignment null where meanings are not compared
    */
-  public ItemSteps(Predicate<ArmKey> which) {
+  public ItemSteps(Predicate<ArmKey> which, Alignment alignment) {
     this.which = which;
+    this.alignment = alignment;
   }
 
   /** Takes in an answer. */
@@ -60,8 +64,7 @@ public final class ItemSteps {
     List<ItemStep> steps = new ArrayList<>();
     if (known != null) {
       for (TurnFeatures turn : DialogueFeatures.of(dialogue, concept)) {
-        for (int i = 0; i < concept.quiz().size(); i++) {
-          QuizItem item = concept.quiz().get(i);
+        for (QuizItem item : concept.quiz()) {
           int[] before = known.get(new Mark(item.id(), turn.turn() - 1));
           int[] after = known.get(new Mark(item.id(), turn.turn()));
           if (before != null && after != null && !isRight(before)) {
@@ -77,8 +80,19 @@ public final class ItemSteps {
     return 2 * count[1] > count[0];
   }
 
-  private static ItemStep step(
-      DialogueRow dialogue, QuizItem item, boolean correct, TurnFeatures turn) {
+  private Aligned aligned(DialogueRow dialogue, int number, QuizItem item) {
+    if (alignment == null) {
+      return null;
+    }
+    DialogueRow.Turn turn =
+        dialogue.turns().stream().filter(one -> one.turn() == number).findFirst().orElseThrow();
+    String text = DialogueFeatures.text(item);
+    return new Aligned(
+        alignment.of(turn.question(), text),
+        turn.answer() == null ? null : alignment.of(turn.answer(), text));
+  }
+
+  private ItemStep step(DialogueRow dialogue, QuizItem item, boolean correct, TurnFeatures turn) {
     TurnFeatures.ItemFeatures overlap =
         turn.items().stream().filter(one -> one.item().equals(item.id())).findFirst().orElseThrow();
     return new ItemStep(
@@ -89,6 +103,7 @@ public final class ItemSteps {
         item.level(),
         correct,
         turn,
-        overlap);
+        overlap,
+        aligned(dialogue, turn.turn(), item));
   }
 }

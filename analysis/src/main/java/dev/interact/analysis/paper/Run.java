@@ -27,7 +27,7 @@ record Run(Source source, Evidence evidence, ArmLabels labels, FeatureModels mod
   static Run of(Source source) {
     Evidence evidence = StudyEvidence.of(source);
     return new Run(
-        source, evidence, new ArmLabels(evidence.table().arms()), FeatureModels.of(source));
+        source, evidence, new ArmLabels(evidence.table().arms()), FeatureModels.of(source, null));
   }
 
   /** The arms that fit. */

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class AssociationTest {
   @TempDir Path folder;
 
   private final Random random = new Random(20);
+  private UnaryOperator<String> naming = words -> words;
 
   private static Concept concept(int number) {
     List<QuizItem> quiz =
@@ -87,7 +89,7 @@ class AssociationTest {
       String asked =
           IntStream.range(0, ITEMS)
               .filter(item -> named[item])
-              .mapToObj(item -> words(concept, item))
+              .mapToObj(item -> naming.apply(words(concept, item)))
               .collect(Collectors.joining(" and "));
       turns[turn - 1] =
           new DialogueRow.Turn(turn, "What of %s?".formatted(asked), "So it was, long ago.");
@@ -139,7 +141,7 @@ class AssociationTest {
   void a_question_that_names_an_item_goes_with_learning_it_where_it_does() {
     Source source = world(24, 0.4, Rows.dynamic(null), once()).in(folder);
 
-    FeatureModels models = FeatureModels.of(source);
+    FeatureModels models = FeatureModels.of(source, null);
     Effect overlap = models.questions().effect(Feature.QUESTION_OVERLAP);
 
     assertThat(models.questions().clusters()).isEqualTo(24);
@@ -154,15 +156,46 @@ class AssociationTest {
         .doesNotContain("NOTICE");
   }
 
+  /** Words tell nothing here: no question has one of an item. */
+  @Test
+  void a_question_that_means_an_item_in_other_words_goes_with_learning_it() {
+    naming = Synonyms::of;
+    Source source = world(24, 0.4, Rows.dynamic(null), once()).in(folder);
+
+    FeatureModels models = FeatureModels.of(source, new Synonyms());
+    Effect aligned = models.questions().effect(Feature.QUESTION_ALIGNMENT);
+
+    assertThat(aligned.adjusted()).isLessThan(0.001);
+    assertThat(aligned.estimate().interval().low()).isLessThan(20);
+    assertThat(aligned.estimate().interval().high()).isGreaterThan(20);
+    assertThat(models.questions().effect(Feature.QUESTION_OVERLAP).estimate()).isNull();
+    assertThat(models.answers().effect(Feature.ANSWER_ALIGNMENT).estimate()).isNull();
+    assertThat(text(Association.of(models)))
+        .contains("Question's alignment with the item, one SD (0.", "Answer's alignment with")
+        .contains("Alignment is of meaning: whether a text has the synonym.")
+        .doesNotContain("Alignment is lexical");
+  }
+
+  @Test
+  void without_alignment_there_is_no_word_of_it() {
+    Source source = world(12, 0.4, Rows.dynamic(null), once()).in(folder);
+
+    FeatureModels models = FeatureModels.of(source, null);
+
+    assertThat(models.questions().effect(Feature.QUESTION_ALIGNMENT)).isNull();
+    assertThat(models.answers().effect(Feature.ANSWER_ALIGNMENT)).isNull();
+    assertThat(text(Association.of(models))).doesNotContain("alignment with", "meaning:");
+  }
+
   @Test
   void nothing_is_found_where_nothing_is() {
     Source source = world(24, 0, Rows.dynamic(null), once()).in(folder);
 
-    Effect overlap = FeatureModels.of(source).questions().effect(Feature.QUESTION_OVERLAP);
+    Effect overlap = FeatureModels.of(source, null).questions().effect(Feature.QUESTION_OVERLAP);
 
     assertThat(overlap.estimate().interval().low()).isLessThan(0);
     assertThat(overlap.estimate().interval().high()).isGreaterThan(0);
-    assertThat(text(Association.of(source))).contains("so that no association is shown");
+    assertThat(text(Association.of(source, null))).contains("so that no association is shown");
   }
 
   /** All answers are the same words: what of them there is to tell is told by the turn. */
@@ -170,10 +203,10 @@ class AssociationTest {
   void features_that_do_not_vary_are_said_to_tell_nothing() {
     Source source = world(12, 0.4, Rows.dynamic(null), once()).in(folder);
 
-    assertThat(FeatureModels.of(source).answers().effects())
+    assertThat(FeatureModels.of(source, null).answers().effects())
         .isNotEmpty()
         .allSatisfy(effect -> assertThat(effect.estimate()).isNull());
-    assertThat(text(Association.of(source)))
+    assertThat(text(Association.of(source, null)))
         .contains("Answer's density, one SD", "nothing can be said");
   }
 
@@ -181,7 +214,7 @@ class AssociationTest {
   void among_candidates_of_a_prefix_the_question_is_the_cause() {
     Source source = world(24, 0.4, candidatesAt(1), List.of(0, 1, 2)).in(folder);
 
-    FeatureModels models = FeatureModels.of(source);
+    FeatureModels models = FeatureModels.of(source, null);
     Effect overlap = models.candidates().effect(Feature.QUESTION_OVERLAP);
 
     assertThat(models.questions().rows()).isZero();
@@ -197,16 +230,17 @@ class AssociationTest {
   void one_candidate_cannot_be_compared() {
     Source source = world(12, 0.4, candidatesAt(1), List.of(0)).in(folder);
 
-    assertThat(text(Association.of(source))).contains("overlap alike with the items");
+    assertThat(text(Association.of(source, null))).contains("overlap alike with the items");
   }
 
   @Test
   void below_ten_clusters_there_are_estimates_without_intervals_and_a_notice() {
     Source source = world(9, 0.4, Rows.dynamic(null), once()).in(folder);
 
-    Section section = Association.of(source);
+    Section section = Association.of(source, null);
 
-    assertThat(FeatureModels.of(source).questions().effect(Feature.QUESTION_OVERLAP).estimate())
+    assertThat(
+            FeatureModels.of(source, null).questions().effect(Feature.QUESTION_OVERLAP).estimate())
         .satisfies(estimate -> assertThat(estimate.value()).isGreaterThan(10))
         .satisfies(estimate -> assertThat(estimate.interval()).isNull());
     assertThat(section.blocks().getFirst()).isInstanceOf(Block.Notice.class);
@@ -220,7 +254,8 @@ class AssociationTest {
 
     Section section =
         Association.of(
-            study.answers(sitting.quizzes("000000")).dialogue(sitting.dialogue(null)).in(folder));
+            study.answers(sitting.quizzes("000000")).dialogue(sitting.dialogue(null)).in(folder),
+            null);
 
     assertThat(section.id()).isEqualTo("rq5");
     assertThat(text(section)).contains("RQ5 needs the condition 'dynamic'");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.interact.analysis.Rows;
 import dev.interact.analysis.answers.AnswerRow;
 import dev.interact.analysis.answers.DialogueRow;
+import dev.interact.analysis.features.ItemStep.Aligned;
 import dev.interact.study.Concept;
 import dev.interact.study.Concept.QuizItem;
 import java.util.List;
@@ -32,7 +33,11 @@ class ItemStepsTest {
   }
 
   private static List<ItemStep> steps(List<AnswerRow> rows) {
-    ItemSteps steps = new ItemSteps(arm -> arm.condition().equals("dynamic"));
+    return steps(rows, null);
+  }
+
+  private static List<ItemStep> steps(List<AnswerRow> rows, Alignment alignment) {
+    ItemSteps steps = new ItemSteps(arm -> arm.condition().equals("dynamic"), alignment);
     rows.forEach(steps::add);
     DialogueRow plain = DIALOGUE.dialogue(null);
     return steps.of(
@@ -64,6 +69,29 @@ class ItemStepsTest {
     assertThat(steps.getLast().overlap().item()).isEqualTo("i2");
     assertThat(steps.getLast().overlap().statesRight()).isTrue();
     assertThat(steps.getFirst().overlap().statesRight()).isFalse();
+  }
+
+  @Test
+  void texts_of_the_turn_are_compared_with_the_item_where_that_is_asked_for() {
+    List<AnswerRow> rows = DIALOGUE.quizzes("101", "111", "101");
+
+    assertThat(steps(rows)).extracting(ItemStep::aligned).containsExactly((Aligned) null);
+    assertThat(steps(rows, new Lengths()))
+        .extracting(ItemStep::aligned)
+        .containsExactly(new Aligned(4.0 / 37, 7.0 / 37));
+  }
+
+  /** The texts that it is given can be told by their lengths. */
+  private record Lengths() implements Alignment {
+    @Override
+    public double of(String text, String item) {
+      return (double) text.length() / item.length();
+    }
+
+    @Override
+    public String description() {
+      return "lengths";
+    }
   }
 
   @Test

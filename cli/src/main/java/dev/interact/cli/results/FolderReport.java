@@ -1,6 +1,7 @@
 package dev.interact.cli.results;
 
 import dev.interact.analysis.association.Association;
+import dev.interact.analysis.features.Alignment;
 import dev.interact.analysis.finding.Findings;
 import dev.interact.analysis.paper.PaperCheck;
 import dev.interact.analysis.report.Report;
@@ -33,10 +34,20 @@ public final class FolderReport {
    * @throws dev.interact.study.input.InvalidInput if it is none
    */
   public static FolderReport of(Path folder) {
+    return of(folder, null);
+  }
+
+  /**
+   * Analyses a folder of results, and what was said there also by its meaning.
+   *
+   * @param alignment compares meanings; null where words alone are compared
+   * @throws dev.interact.study.input.InvalidInput if it is none
+   */
+  public static FolderReport of(Path folder, Alignment alignment) {
     Source source = Source.of(folder);
     Summary summary = Json.read(Json.write(source.summary()), Summary.class);
     List<Section> more = new ArrayList<>();
-    more.add(Association.of(source));
+    more.add(Association.of(source, alignment));
     more.add(PaperCheck.of(source));
     more.addAll(SummarySections.of(summary));
     return new FolderReport(folder, Findings.of(source, SEED, more));
