@@ -50,7 +50,7 @@ class SimulationTest {
     assertThat(shares.given()).isEqualTo(1);
     assertThat(shares.mean()).isCloseTo(0.95, within(noise(0.95, FEW)));
     assertThat(shares.difference()).isCloseTo(0.95, within(noise(0.95, FEW)));
-    assertThat(shares.rejected()).isLessThan(0.05 + noise(0.05, FEW)).isPositive();
+    assertThat(shares.rejected()).isCloseTo(0.05, within(noise(0.05, FEW)));
     assertThat(shares.family()).isLessThan(0.05 + noise(0.05, FEW)).isPositive();
   }
 
@@ -62,6 +62,7 @@ class SimulationTest {
     assertThat(shares.mean()).isCloseTo(0.95, within(noise(0.95, FEW)));
     assertThat(shares.difference()).isCloseTo(0.95, within(noise(0.95, FEW)));
     assertThat(shares.rejected()).isCloseTo(0.05, within(noise(0.05, FEW)));
+    assertThat(shares.family()).isLessThan(0.05 + noise(0.05, FEW)).isPositive();
   }
 
   @ParameterizedTest
@@ -76,8 +77,8 @@ class SimulationTest {
   /**
    * So many studies show where intervals are not exact: a table in design/0004 has the figures. Up
    * to a spread of 1 and one concept to a cluster they are within a point of their level, give or
-   * take the noise; elsewhere within three points. Tests are never above theirs, and below where
-   * sheets of nine items leave few sums of flips to tell apart.
+   * take the noise; elsewhere within three points. A test is within a point of its level, and a
+   * family is never above it.
    */
   @Tag("soak")
   @ParameterizedTest
@@ -93,7 +94,7 @@ class SimulationTest {
       double slack = noise(0.95, MANY) + (spread <= 1 && most == 1 ? 0.01 : 0.03);
       assertThat(shares.mean()).isCloseTo(0.95, within(slack));
       assertThat(shares.difference()).isCloseTo(0.95, within(slack));
-      assertThat(shares.rejected()).isLessThan(0.05 + noise(0.05, MANY)).isPositive();
+      assertThat(shares.rejected()).isCloseTo(0.05, within(0.01 + noise(0.05, MANY)));
       assertThat(shares.family()).isLessThan(0.05 + noise(0.05, MANY)).isPositive();
     }
   }
