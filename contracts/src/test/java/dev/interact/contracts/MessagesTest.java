@@ -15,6 +15,7 @@ import dev.interact.contracts.student.Sheet;
 import dev.interact.contracts.student.StudentPrompt;
 import dev.interact.contracts.student.StudentRequest;
 import dev.interact.contracts.teacher.Material;
+import dev.interact.contracts.teacher.QuizOrder;
 import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.contracts.teacher.TeacherRequest;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,19 @@ class MessagesTest {
             TeacherRequest.class,
             "sit-with-context",
             new TeacherRequest.SitQuizWithContext(HEAD, TEACHER, Material.of("t"), SHEET, null)),
+        message(
+            TeacherRequest.class,
+            "write-quiz",
+            new TeacherRequest.WriteQuiz(
+                HEAD,
+                TEACHER,
+                Material.of("t"),
+                new QuizOrder(
+                    List.of(new QuizOrder.OfLevel("easy", 1)), 4, List.of("a"), List.of("p")))),
+        message(
+            TeacherRequest.class,
+            "judge-items",
+            new TeacherRequest.JudgeItems(HEAD, TEACHER, Material.of("t"), SHEET, List.of(1), "e")),
         message(
             GradeSheets.class,
             null,

@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param domain free text; chooses the prompts
  * @param context the whole text, or null where the concept is an image
  * @param image the image, or null where the concept is a text
- * @param quiz at least one item
+ * @param quiz its items; empty while it has no quiz yet, which a study does not take
  * @param source where the material is from, or null
  * @param licence what it may be used for, or null
  * @param extra the fields that the file has beyond these
@@ -143,11 +143,15 @@ public record Concept(
       throw new InvalidField("image", "stands beside a context; a concept has one of them");
     }
     quiz = quiz == null ? List.of() : List.copyOf(quiz);
-    if (quiz.isEmpty()) {
-      throw new InvalidField("quiz", "must have at least one item");
-    }
     requireDistinct(quiz.stream().map(QuizItem::id).toList(), "quiz");
     extra = sorted(extra);
+  }
+
+  /** The same with another quiz and more fields; those of the same name are replaced. */
+  public Concept with(List<QuizItem> items, Map<String, JsonNode> more) {
+    Map<String, JsonNode> fields = new TreeMap<>(extra);
+    fields.putAll(more);
+    return new Concept(id, domain, title, context, image, items, source, licence, fields);
   }
 
   /** The content's hash; computed anew at each call. */

@@ -123,6 +123,8 @@ class SubmissionTest {
             good.teacher(),
             good.lesson(),
             good.exam(),
+            null,
+            null,
             good.strategies(),
             Map.of("terse", "{{context}}", "no-answer", "Hint."),
             Map.of());
@@ -259,6 +261,8 @@ class SubmissionTest {
             new TeacherPrompt("{{context}}", null, null),
             new TeacherPrompt("{{context}}", "Write.", null),
             new TeacherPrompt("{{context}}", "{{items}}", null),
+            PROMPTS.forDomain("x").author(),
+            PROMPTS.forDomain("x").judge(),
             PROMPTS.forDomain("x").strategies(),
             PROMPTS.forDomain("x").styles(),
             PROMPTS.forDomain("x").forks());
@@ -293,6 +297,8 @@ class SubmissionTest {
             set.teacher(),
             set.lesson(),
             set.exam(),
+            null,
+            null,
             with(set.strategies(), part.equals("strategies") ? name : null),
             with(set.styles(), part.equals("styles") ? name : null),
             with(set.forks(), part.equals("forks") ? name : null));

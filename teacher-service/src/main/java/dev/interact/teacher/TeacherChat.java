@@ -29,6 +29,10 @@ final class TeacherChat {
       case TeacherRequest.SitQuizWithContext sit ->
           chat.user(Template.fill(sit.prompt().task(), sit.sheet().variables(sit.formatError())))
               .messages();
+      case TeacherRequest.WriteQuiz write ->
+          chat.user(Template.fill(write.prompt().task(), write.order().variables())).messages();
+      case TeacherRequest.JudgeItems judge ->
+          chat.user(Template.fill(judge.prompt().task(), judge.variables())).messages();
     };
   }
 

@@ -41,16 +41,16 @@ public record Sheet(List<Item> items) {
   public Map<String, Object> variables(String formatError) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("count", items.size());
-    variables.put(
-        "items",
-        IntStream.range(0, items.size()).mapToObj(i -> variables(i + 1, items.get(i))).toList());
+    variables.put("items", IntStream.range(0, items.size()).mapToObj(this::item).toList());
     if (formatError != null) {
       variables.put("error", formatError);
     }
     return variables;
   }
 
-  private static Map<String, Object> variables(int number, Item item) {
+  /** What a template sees of one item, numbered from 1. */
+  public Map<String, Object> item(int at) {
+    Item item = items.get(at);
     List<Map<String, String>> options =
         IntStream.range(0, item.options().size())
             .mapToObj(
@@ -58,6 +58,6 @@ public record Sheet(List<Item> items) {
                     Map.of(
                         "letter", String.valueOf((char) ('A' + i)), "text", item.options().get(i)))
             .toList();
-    return Map.of("number", number, "question", item.question(), "options", options);
+    return Map.of("number", at + 1, "question", item.question(), "options", options);
   }
 }

@@ -89,6 +89,9 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
         case TeacherRequest.WriteLesson lesson -> filled(lesson.prompt().task(), Map.of());
         case TeacherRequest.SitQuizWithContext sit ->
             filled(sit.prompt().task(), sit.sheet().variables(sit.formatError()));
+        case TeacherRequest.WriteQuiz write ->
+            filled(write.prompt().task(), write.order().variables());
+        case TeacherRequest.JudgeItems judge -> filled(judge.prompt().task(), judge.variables());
       }
     }
 

@@ -16,7 +16,11 @@ public final class ConceptFiles {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
 
-  private ConceptFiles() {}
+  private final boolean needQuiz;
+
+  private ConceptFiles(boolean needQuiz) {
+    this.needQuiz = needQuiz;
+  }
 
   /** Reads one file, as {@link #read(List)}. */
   public static List<Concept> read(Path file) {
@@ -30,10 +34,22 @@ public final class ConceptFiles {
    * @throws InvalidInput with every problem of every file
    */
   public static List<Concept> read(List<Path> files) {
-    ConceptFiles reader = new ConceptFiles();
-    files.forEach(reader::add);
-    InvalidInput.throwIfAny(reader.problems);
-    return List.copyOf(reader.concepts);
+    return new ConceptFiles(true).all(files);
+  }
+
+  /**
+   * Reads files of material, whose concepts may have no quiz yet; otherwise as {@link #read(List)}.
+   *
+   * @throws InvalidInput with every problem of every file
+   */
+  public static List<Concept> material(List<Path> files) {
+    return new ConceptFiles(false).all(files);
+  }
+
+  private List<Concept> all(List<Path> files) {
+    files.forEach(this::add);
+    InvalidInput.throwIfAny(problems);
+    return List.copyOf(concepts);
   }
 
   /**
@@ -61,7 +77,7 @@ public final class ConceptFiles {
   }
 
   private void add(Path file, int number, byte[] text) {
-    ConceptLine line = new ConceptLine(file, number);
+    ConceptLine line = new ConceptLine(file, number, needQuiz);
     line.read(text).ifPresent(concept -> add(concept, file, number));
     problems.addAll(line.problems());
   }

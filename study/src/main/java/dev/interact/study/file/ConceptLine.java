@@ -39,9 +39,15 @@ final class ConceptLine {
   private final int number;
   private final List<Problem> problems = new ArrayList<>();
 
-  ConceptLine(Path file, int number) {
+  private final boolean needsQuiz;
+
+  /**
+   * @param needsQuiz whether a concept without a quiz is a problem
+   */
+  ConceptLine(Path file, int number, boolean needsQuiz) {
     this.file = file;
     this.number = number;
+    this.needsQuiz = needsQuiz;
   }
 
   List<Problem> problems() {
@@ -76,7 +82,10 @@ final class ConceptLine {
   private Optional<Concept> concept(JsonNode tree) {
     withoutNulls(tree);
     tree.path("quiz").forEach(ConceptLine::withoutNulls);
-    SCHEMA.check(tree).forEach(finding -> refuse(finding.path().toString(), finding.message()));
+    boolean mayLackQuiz = !needsQuiz && !tree.has("quiz");
+    SCHEMA.check(tree).stream()
+        .filter(finding -> !(mayLackQuiz && finding.path().toString().equals("quiz")))
+        .forEach(finding -> refuse(finding.path().toString(), finding.message()));
     if (problems.isEmpty()) {
       checkItems(tree.path("quiz"));
       inlineImage((ObjectNode) tree);

@@ -23,8 +23,12 @@ public final class Schema {
 
   /** Loads one of the schemas of this module: {@code study}, {@code concept}, {@code prompts}. */
   public static Schema named(String name) {
-    InputStream stream =
-        Schema.class.getResourceAsStream("/dev/interact/study/" + name + ".schema.json");
+    return at("/dev/interact/study/" + name + ".schema.json");
+  }
+
+  /** Loads a schema from a resource's absolute path. */
+  public static Schema at(String resource) {
+    InputStream stream = Schema.class.getResourceAsStream(resource);
     return new Schema(
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(stream));
   }

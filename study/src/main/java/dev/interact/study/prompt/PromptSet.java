@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param teacher answers the student
  * @param lesson writes the lesson
  * @param exam sits the quiz with the context in view
+ * @param author writes quizzes, when material is prepared; null in a study's own prompts
+ * @param judge judges their items; null in a study's own prompts
  * @param strategies what a student is told before it asks, by strategy
  * @param styles what is added to the teacher's instructions, by style
  * @param forks what stands in the place of a question or of a dialogue: {@code lecture}, {@code
@@ -34,6 +36,8 @@ public record PromptSet(
     TeacherPrompt teacher,
     TeacherPrompt lesson,
     TeacherPrompt exam,
+    @JsonInclude(JsonInclude.Include.NON_NULL) TeacherPrompt author,
+    @JsonInclude(JsonInclude.Include.NON_NULL) TeacherPrompt judge,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> strategies,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> styles,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> forks) {
@@ -68,16 +72,27 @@ public record PromptSet(
             teacher.system().strip() + "\n\n" + more.strip(), teacher.task(), teacher.examples());
   }
 
-  /** The same without prompts of strategies, styles and forks that a study does not have. */
+  /**
+   * The same without prompts of strategies, styles, forks and preparation that a study does not
+   * use.
+   */
   public PromptSet usedBy(StudyFile study) {
     return new PromptSet(
         student,
         teacher,
         lesson,
         exam,
+        null,
+        null,
         only(strategies, study.strategies().stream().map(Strategy::label)),
         only(styles, study.styles().stream().map(Style::label)),
         only(forks, study.forks().stream().flatMap(PromptSet::named)));
+  }
+
+  /** The same without what only studies use. */
+  public PromptSet usedByPreparations() {
+    return new PromptSet(
+        student, teacher, lesson, exam, author, judge, Map.of(), Map.of(), Map.of());
   }
 
   private static Stream<String> named(Fork fork) {

@@ -18,6 +18,13 @@ enum Scope {
   SHEET(
       List.of("items", "number", "question", "options", "letter", "text", "count", "error"),
       List.of(Samples.SHEET, Samples.SHEET_AFTER_ERROR)),
+  QUIZ_ORDER(
+      List.of("count", "levels", "level", "number", "options", "asked", "problems"),
+      List.of(Samples.QUIZ_ORDER, Samples.QUIZ_ORDER_AGAIN)),
+  JUDGED(
+      List.of(
+          "count", "items", "number", "question", "options", "letter", "text", "key", "problem"),
+      List.of(Samples.JUDGED)),
   COUNT(List.of("count"), List.of(Map.of("count", 1))),
   MAY_STOP(List.of("may_stop"), List.of(Map.of(), Map.of("may_stop", true))),
   ASPECTS(List.of("aspects"), List.of(Map.of("aspects", "text"))),
@@ -29,7 +36,7 @@ enum Scope {
   ANSWERS(List.of("turns", "answer"), List.of(Samples.TURNS));
 
   private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false);
-  private static final Set<String> OPTIONAL = Set.of("count", "error", "words");
+  private static final Set<String> OPTIONAL = Set.of("count", "error", "words", "problem");
 
   private final List<String> variables;
   private final List<Map<String, Object>> samples;
@@ -96,6 +103,35 @@ enum Scope {
                     1,
                     "question",
                     "text",
+                    "options",
+                    List.of(Map.of("letter", "A", "text", "text")))));
+    static final Map<String, Object> QUIZ_ORDER =
+        Map.of("count", 1, "options", 4, "levels", List.of(Map.of("level", "easy", "number", 1)));
+    static final Map<String, Object> QUIZ_ORDER_AGAIN =
+        Map.of(
+            "count",
+            1,
+            "options",
+            4,
+            "levels",
+            QUIZ_ORDER.get("levels"),
+            "asked",
+            "text",
+            "problems",
+            "text");
+    static final Map<String, Object> JUDGED =
+        Map.of(
+            "count",
+            1,
+            "items",
+            List.of(
+                Map.of(
+                    "number",
+                    1,
+                    "question",
+                    "text",
+                    "key",
+                    "A",
                     "options",
                     List.of(Map.of("letter", "A", "text", "text")))));
     static final Map<String, Object> TURNS =

@@ -1,5 +1,6 @@
 package dev.interact.study.prompt;
 
+import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.study.input.FieldPath;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,10 @@ public enum Slot {
   LESSON_TASK("lesson", "task", Scope.NOTHING, set -> set.lesson().task()),
   EXAM_SYSTEM("exam", "system", Scope.CONTEXT, set -> set.exam().system()),
   EXAM_TASK("exam", "task", Scope.SHEET, set -> set.exam().task()),
+  AUTHOR_SYSTEM("author", "system", Scope.CONTEXT, set -> system(set.author())),
+  AUTHOR_TASK("author", "task", Scope.QUIZ_ORDER, set -> task(set.author())),
+  JUDGE_SYSTEM("judge", "system", Scope.CONTEXT, set -> system(set.judge())),
+  JUDGE_TASK("judge", "task", Scope.JUDGED, set -> task(set.judge())),
   NOVELTY("strategies", "novelty", Scope.COUNT, set -> set.strategies().get("novelty")),
   GAP("strategies", "gap", Scope.NOTHING, set -> set.strategies().get("gap")),
   ASK_OR_STOP(
@@ -41,6 +46,9 @@ public enum Slot {
     Map<Slot, String> problems = new EnumMap<>(Slot.class);
     for (Slot slot : values()) {
       String template = slot.template.apply(prompts);
+      if (template == null && slot.isOfPreparation()) {
+        continue;
+      }
       if (template == null) {
         problems.put(slot, "is missing");
       } else {
@@ -48,6 +56,22 @@ public enum Slot {
       }
     }
     return problems;
+  }
+
+  /** Whether only preparations use it, so that a study may have none. */
+  private boolean isOfPreparation() {
+    return switch (this) {
+      case AUTHOR_SYSTEM, AUTHOR_TASK, JUDGE_SYSTEM, JUDGE_TASK -> true;
+      default -> false;
+    };
+  }
+
+  private static String system(TeacherPrompt prompt) {
+    return prompt == null ? null : prompt.system();
+  }
+
+  private static String task(TeacherPrompt prompt) {
+    return prompt == null ? null : prompt.task();
   }
 
   FieldPath path() {

@@ -239,7 +239,15 @@ class PromptsTest {
     PromptSet whole = BUILT_IN.forDomain("news");
     PromptSet bare =
         new PromptSet(
-            whole.student(), whole.teacher(), whole.lesson(), whole.exam(), null, null, null);
+            whole.student(),
+            whole.teacher(),
+            whole.lesson(),
+            whole.exam(),
+            null,
+            null,
+            null,
+            null,
+            null);
 
     assertThat(Slot.problems(bare))
         .extractingFromEntries(entry -> entry.getKey() + " " + entry.getValue())

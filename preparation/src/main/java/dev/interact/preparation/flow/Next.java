@@ -1,0 +1,29 @@
+package dev.interact.preparation.flow;
+
+import dev.interact.preparation.result.Prepared;
+import java.util.Set;
+
+/** What comes next in the preparation of a concept. */
+public sealed interface Next {
+
+  /**
+   * It waits for steps.
+   *
+   * @param steps all that have no reply yet; never empty
+   */
+  record Waits(Set<Step> steps) implements Next {
+    public Waits {
+      steps = Set.copyOf(steps);
+    }
+  }
+
+  /** It is over; the quiz may lack items. */
+  record Finished(Prepared prepared) implements Next {}
+
+  /**
+   * It cannot go on: a call that it needs failed.
+   *
+   * @param reason a sentence for people
+   */
+  record Failed(String reason) implements Next {}
+}
