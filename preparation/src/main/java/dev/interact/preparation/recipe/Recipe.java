@@ -151,6 +151,12 @@ public record Recipe(
     fresh = orElse(fresh, false);
   }
 
+  /** The recipe of a command line that names no file: everything else takes its default. */
+  public static Recipe of(String name, String author) {
+    return new Recipe(
+        name, null, author, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
   private static Gates withDefaults(Gates gates, String author) {
     List<String> own = author == null ? List.of() : List.of(author);
     ClosedBook closed = orElse(gates.closedBook(), new ClosedBook(null, null, null));
