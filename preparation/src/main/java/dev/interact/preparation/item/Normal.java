@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Normal {
   private static final String QUOTES = "'`´‘’‚‛′ʼ\"“”„‟″«»‹›";
   private static final String DASHES = "-‐‑‒–—―−";
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
   private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern DASH = Pattern.compile(" ?-[ -]*");
   private static final Pattern ELLIPSIS = Pattern.compile("\\.(?: ?\\.){2,}");

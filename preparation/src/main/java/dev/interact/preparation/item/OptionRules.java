@@ -32,8 +32,7 @@ final class OptionRules {
       problems.add("an option is longer than %d characters.".formatted(LONGEST));
     }
     if (draft.answer() == null || draft.answer() < 0 || draft.answer() >= found) {
-      problems.add(
-          "answer must be the index of the right option, 0 to %d.".formatted(options - 1));
+      problems.add("answer must be the index of the right option, 0 to %d.".formatted(options - 1));
     }
     return problems;
   }

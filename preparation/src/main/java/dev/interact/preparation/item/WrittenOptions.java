@@ -17,7 +17,8 @@ record WrittenOptions(List<String> names, List<String> texts) {
   private static final Pattern LETTERED =
       Pattern.compile("^\\(?([A-Ja-j])[).:]\\s*(\\S.*)$", Pattern.DOTALL);
   private static final Pattern NAMED =
-      Pattern.compile("^(?:(?i:option|answer)\\s+)?\\(?([A-Ja-j])(?:[).:]+(?:\\s.*)?)?$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:(?i:option|answer)\\s+)?\\(?([A-Ja-j])(?:[).:]+(?:\\s.*)?)?$", Pattern.DOTALL);
   private static final Pattern INDEX = Pattern.compile("\\d{1,3}");
 
   static WrittenOptions of(JsonNode node) {
@@ -45,7 +46,9 @@ record WrittenOptions(List<String> names, List<String> texts) {
     return option.size() == 1 ? option.elements().next() : option.path("text");
   }
 
-  /** Letters are put before options where they are shown; an author's own would give orders away. */
+  /**
+   * Letters are put before options where they are shown; an author's own would give orders away.
+   */
   private static List<String> withoutLetters(List<String> texts) {
     List<String> bare = new ArrayList<>();
     for (int at = 0; at < texts.size(); at++) {
@@ -69,14 +72,15 @@ record WrittenOptions(List<String> names, List<String> texts) {
 
   private Integer position(String answer) {
     int[] same =
-        IntStream.range(0, texts.size())
-            .filter(at -> texts.get(at).equals(answer))
-            .toArray();
+        IntStream.range(0, texts.size()).filter(at -> texts.get(at).equals(answer)).toArray();
     if (same.length == 1) {
       return same[0];
     }
-    int named = names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList()
-        .indexOf(answer.toUpperCase(Locale.ROOT));
+    int named =
+        names.stream()
+            .map(name -> name.toUpperCase(Locale.ROOT))
+            .toList()
+            .indexOf(answer.toUpperCase(Locale.ROOT));
     if (named >= 0) {
       return named;
     }
