@@ -1,0 +1,102 @@
+package dev.interact.preparation.item;
+
+import dev.interact.study.Concept.QuizItem;
+import dev.interact.study.text.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What an item must keep before any model is asked about it. */
+public final class ItemRules {
+  private static final int LONGEST_QUESTION = 1_000;
+
+  /** Share of words in common, of all words that two questions have. */
+  private static final double NEARLY_SAME = 0.8;
+
+  /** A question may well hold a single digit or letter that is the answer. */
+  private static final int SHORTEST_GIVEN_AWAY = 2;
+
+  private final int options;
+  private final Evidence evidence;
+
+  /**
+   * @param options how many an item has
+   * @param context the material; null where it is an image
+   */
+  public ItemRules(int options, String context) {
+    this.options = options;
+    this.evidence = new Evidence(context);
+  }
+
+  /**
+   * The rules that an item breaks.
+   *
+   * @param others what it must not ask again
+   * @return ends of sentences that begin with the item; empty if it breaks none
+   */
+  public List<String> broken(Draft draft, Collection<QuizItem> others) {
+    List<String> problems = new ArrayList<>(question(draft));
+    problems.addAll(OptionRules.form(draft, options));
+    if (problems.isEmpty()) {
+      problems.addAll(OptionRules.content(draft));
+      problems.addAll(evidence.problems(draft));
+      if (isGivenAway(draft)) {
+        problems.add("the right option stands in the question.");
+      }
+      if (others.stream().anyMatch(other -> isSame(draft, other))) {
+        problems.add("it asks the same as another item.");
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  private static List<String> question(Draft draft) {
+    List<String> problems = new ArrayList<>();
+    if (draft.level() == null) {
+      problems.add("its level must be easy, medium or hard.");
+    }
+    if (draft.question().isBlank()) {
+      problems.add("the question is missing.");
+    } else if (draft.question().length() > LONGEST_QUESTION) {
+      problems.add("the question is longer than %d characters.".formatted(LONGEST_QUESTION));
+    }
+    if (Stream.concat(Stream.of(draft.question()), draft.options().stream())
+        .anyMatch(text -> text.indexOf(ModelText.NO_TEXT) >= 0)) {
+      problems.add("it holds characters that are no text.");
+    }
+    return problems;
+  }
+
+  /** A question that names several options for a choice gives none of them away. */
+  private static boolean isGivenAway(Draft draft) {
+    List<String> named =
+        draft.options().stream().filter(option -> holds(draft.question(), option)).toList();
+    return named.equals(List.of(draft.key()));
+  }
+
+  private static boolean holds(String question, String option) {
+    String words = Normal.words(option);
+    return words.length() >= SHORTEST_GIVEN_AWAY
+        && (" " + Normal.words(question) + " ").contains(" " + words + " ");
+  }
+
+  private static boolean isSame(Draft draft, QuizItem other) {
+    if (Normal.words(draft.question()).equals(Normal.words(other.question()))) {
+      return true;
+    }
+    String key = other.options().get(other.answer());
+    return Normal.words(draft.key()).equals(Normal.words(key))
+        && isNearlySame(
+            new HashSet<>(Words.of(draft.question())), new HashSet<>(Words.of(other.question())));
+  }
+
+  private static boolean isNearlySame(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.retainAll(other);
+    int all = one.size() + other.size() - both.size();
+    return all > 0 && both.size() >= NEARLY_SAME * all;
+  }
+}
