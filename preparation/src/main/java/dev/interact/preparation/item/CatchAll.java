@@ -53,14 +53,14 @@ final class CatchAll {
               "(?:rien de )?(?:tout )?ce qui precede|rien de tout cela|aucune? (?:de|d entre) (?:ces|ce qui precede|elles|eux)",
               "(?:tou(?:s|tes)|aucune?)" + RIGHT_FR,
               "(?:tod[ao]s|ningun[ao]|amb[ao]s|cualquiera)(?: de)?(?: l[ao]s| est[ao]s)?"
-                  + " (?:anteriores|opciones|respuestas|afirmaciones)(?: anteriores)?"
+                  + " (?:anteriores|opcion(?:es)?|respuestas?|afirmacion(?:es)?)(?: anteriores)?"
                   + RIGHT_ES
                   + "?",
               "(?:tod[ao]s|ningun[ao])(?: de)? est[ao]s|(?:todo|nada de) lo anterior",
               "(?:tod[ao]s|amb[ao]s|ningun[ao])" + RIGHT_ES,
               "(?:only |both |either |neither |nur |sowohl |weder |entweder |ni |tanto |ambas |les deux )?"
                   + "(?:options? |answers? |antworten |reponses |respuestas |opciones )?"
-                  + "[a-j](?: [a-j])* (?:and|or|nor|und|oder|noch|als auch|et|ou|ni|y|o) [a-j]"
+                  + "[a-j](?: [a-j])* (?:and|or|nor|und|oder|noch|als auch|et|ou|ni|y|o|como) [a-j]"
                   + "(?: only)?(?:"
                   + RIGHT_EN
                   + "|"
@@ -76,7 +76,7 @@ final class CatchAll {
   private CatchAll() {}
 
   static boolean is(String option) {
-    String plain = Normal.letters(option);
+    String plain = Normal.letters(option.replace("&", " and "));
     return FORMS.stream().anyMatch(form -> form.matcher(plain).matches());
   }
 }

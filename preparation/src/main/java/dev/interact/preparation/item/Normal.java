@@ -12,7 +12,7 @@ final class Normal {
       Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
   private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern DASH = Pattern.compile(" ?-[ -]*");
-  private static final Pattern ELLIPSIS = Pattern.compile("\\.(?: ?\\.){2,}");
+  private static final Pattern ELLIPSIS = Pattern.compile(" ?\\.(?: ?\\.){2,}");
   private static final Pattern WRAPPING =
       Pattern.compile("^(?:'|\\.\\.\\.| )+|(?:'|\\.\\.\\.| )+$");
 
