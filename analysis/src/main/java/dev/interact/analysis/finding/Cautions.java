@@ -63,6 +63,6 @@ record Cautions(List<Gate> gates, Map<String, ModelUsed> models) {
 
   private List<String> fingerprints(String alias) {
     ModelUsed used = models.get(alias);
-    return used == null || used.fingerprints() == null ? List.of() : used.fingerprints();
+    return used == null ? List.of() : used.fingerprints();
   }
 }

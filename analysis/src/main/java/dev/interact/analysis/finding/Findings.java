@@ -55,7 +55,7 @@ public final class Findings {
     return new Report(
         basis.source().manifest().study().name(),
         standing(basis.source()),
-        who.isSimulated(),
+        basis.source().manifest().isSimulated(),
         headline,
         sections,
         provenance.facts(),

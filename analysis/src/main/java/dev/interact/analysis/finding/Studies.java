@@ -91,10 +91,7 @@ record Studies(Basis one, Basis other) {
   private static ModelUsed both(ModelUsed one, ModelUsed other) {
     return new ModelUsed(
         one.model(),
-        Stream.of(one, other)
-            .flatMap(used -> WhoAnswered.fingerprints(used).stream())
-            .distinct()
-            .toList());
+        Stream.of(one, other).flatMap(used -> used.fingerprints().stream()).distinct().toList());
   }
 
   /** In what the studies are not the same. */
@@ -163,6 +160,6 @@ record Studies(Basis one, Basis other) {
   }
 
   private boolean isSimulated() {
-    return new WhoAnswered(one).isSimulated() || new WhoAnswered(other).isSimulated();
+    return one.source().manifest().isSimulated() || other.source().manifest().isSimulated();
   }
 }

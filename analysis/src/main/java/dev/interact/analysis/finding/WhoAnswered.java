@@ -17,21 +17,9 @@ import java.util.TreeSet;
 /** The models behind the aliases, and the systems that answered for them. */
 record WhoAnswered(Basis basis) {
   private static final String ID = "who-answered";
-  private static final Set<String> SIMULATED = Set.of("offline", "offline-weak");
 
   Map<String, ModelUsed> models() {
-    Map<String, ModelUsed> models = basis.source().manifest().models();
-    return models == null ? Map.of() : new TreeMap<>(models);
-  }
-
-  /** Whether an offline model took part. */
-  boolean isSimulated() {
-    return models().values().stream()
-        .anyMatch(used -> used.model() != null && SIMULATED.contains(used.model()));
-  }
-
-  static List<String> fingerprints(ModelUsed used) {
-    return used.fingerprints() == null ? List.of() : used.fingerprints();
+    return new TreeMap<>(basis.source().manifest().models());
   }
 
   Section section(Cautions cautions) {
@@ -62,9 +50,9 @@ record WhoAnswered(Basis basis) {
                         model.getValue().model() == null
                             ? "not in the registry"
                             : model.getValue().model(),
-                        fingerprints(model.getValue()).isEmpty()
+                        model.getValue().fingerprints().isEmpty()
                             ? "none given"
-                            : String.join(", ", fingerprints(model.getValue()))))
+                            : String.join(", ", model.getValue().fingerprints())))
             .toList(),
         List.of(
             "A fingerprint is what the provider calls the version that answered; several of one alias mean that it changed while the study ran. They are counted by alias over the whole study."));

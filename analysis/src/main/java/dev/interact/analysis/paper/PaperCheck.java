@@ -57,7 +57,7 @@ public final class PaperCheck {
   private Section section() {
     Block comparisons = comparisons();
     List<Block> blocks = new ArrayList<>(List.of(new Block.Text(summary())));
-    if (comparability.isSimulated()) {
+    if (source.manifest().isSimulated()) {
       blocks.addFirst(new Block.Notice(SIMULATED));
     }
     blocks.add(comparisons);

@@ -284,10 +284,14 @@ class FindingsTest {
     assertThat(blocks(section(report, "who-answered"), Notice.class)).hasSize(1);
   }
 
-  @Test
-  void offline_models_make_a_report_simulated() {
-    String models = "{'weak':{'model':'offline-weak','fingerprints':[]}}";
-
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'weak':{'model':'offline-weak','fingerprints':[]}}",
+        "{'weak':{'model':null,'fingerprints':['fp_offline_1.0']}}",
+        "{'real':{'model':'w-1'},'weak':{'model':'renamed','fingerprints':['fp','fp_offline_1.0']}}"
+      })
+  void offline_models_make_a_report_simulated(String models) {
     assertThat(report(Results.of(answers(12)).of(models, "{'cells':[]}")).simulated()).isTrue();
   }
 
