@@ -138,10 +138,7 @@ public final class Comparison {
                         .formatted(difference.label(), difference.unpaired()));
     Stream<String> axes = pairs.size() > 1 ? Stream.empty() : axes(pairs.getFirst()).stream();
     return Stream.of(
-            axes,
-            unpaired,
-            studies.notices().stream(),
-            studies.cautions().on(ContrastBlocks.arms(pairs)).stream())
+            axes, unpaired, studies.notices().stream(), studies.cautions().on(pairs).stream())
         .flatMap(notices -> notices)
         .toList();
   }

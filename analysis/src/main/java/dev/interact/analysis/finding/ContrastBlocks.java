@@ -1,6 +1,5 @@
 package dev.interact.analysis.finding;
 
-import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Forest;
 import dev.interact.analysis.report.Block.Notice;
@@ -10,10 +9,7 @@ import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.stats.Interval;
 import dev.interact.analysis.stats.Tost;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,18 +41,8 @@ record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence)
               "%d of %d contrasts have no concept in common, so that nothing is said of them."
                   .formatted(pairs.size() - found.size(), pairs.size())));
     }
-    cautions.on(arms(pairs)).forEach(caution -> blocks.add(new Notice(caution)));
+    cautions.on(pairs).forEach(caution -> blocks.add(new Notice(caution)));
     return blocks;
-  }
-
-  static Collection<ArmKey> arms(List<Pair> pairs) {
-    Set<ArmKey> arms = new LinkedHashSet<>();
-    pairs.forEach(
-        pair -> {
-          arms.add(pair.one().arm());
-          arms.add(pair.other().arm());
-        });
-    return arms;
   }
 
   /** What the differences show; many of them are counted. */

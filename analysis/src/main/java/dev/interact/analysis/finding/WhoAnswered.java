@@ -10,9 +10,7 @@ import dev.interact.analysis.source.Manifest.ModelUsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The models behind the aliases, and the systems that answered for them. */
 record WhoAnswered(Basis basis) {
@@ -22,10 +20,10 @@ record WhoAnswered(Basis basis) {
     return new TreeMap<>(basis.source().manifest().models());
   }
 
-  Section section(Cautions cautions) {
+  Section section(Served served) {
     List<Block> blocks = new ArrayList<>();
-    Set<String> several = new TreeSet<>(cautions.served(basis.arms(arm -> true)).toList());
-    several.forEach(notice -> blocks.add(new Notice(notice)));
+    List<Served.Cell> cells = basis.arms(arm -> true).stream().map(served::cell).toList();
+    Served.notices(List.of(cells)).forEach(notice -> blocks.add(new Notice(notice)));
     if (models().isEmpty()) {
       blocks.add(new Text("The results do not say which models answered."));
     } else {
@@ -55,6 +53,6 @@ record WhoAnswered(Basis basis) {
                             : String.join(", ", model.getValue().fingerprints())))
             .toList(),
         List.of(
-            "A fingerprint is what the provider calls the version that answered; several of one alias mean that it changed while the study ran. They are counted by alias over the whole study."));
+            "A fingerprint is what the provider calls the version that answered; several of one alias mean that it changed while the study ran."));
   }
 }

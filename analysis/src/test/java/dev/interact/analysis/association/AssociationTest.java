@@ -108,6 +108,7 @@ class AssociationTest {
                 plain.domain(),
                 plain.arm(),
                 plain.repeat(),
+                null,
                 plain.status(),
                 null,
                 null,

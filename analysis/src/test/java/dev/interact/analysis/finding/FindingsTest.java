@@ -273,17 +273,6 @@ class FindingsTest {
         .anyMatch(notice -> notice.text().contains("concepts that it knows already"));
   }
 
-  @Test
-  void compared_arms_of_several_fingerprints_are_noticed() {
-    String models = "{'weak':{'model':'w-1','fingerprints':['fp1','fp2']}}";
-
-    Report report = report(Results.of(answers(12)).of(models, "{'cells':[]}"));
-
-    assertThat(blocks(section(report, "rq1"), Notice.class))
-        .anyMatch(notice -> notice.text().contains("fp1, fp2"));
-    assertThat(blocks(section(report, "who-answered"), Notice.class)).hasSize(1);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
