@@ -8,6 +8,7 @@ import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.report.Report;
 import dev.interact.analysis.report.Section;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.source.Source;
 import dev.interact.analysis.table.Slice;
 import dev.interact.study.analysis.Place;
@@ -125,7 +126,7 @@ public final class Comparison {
         domain,
         Numbers.units(found.sample()),
         Numbers.estimate(found.estimate()),
-        Numbers.p(found.test().twoSided()));
+        Wording.p(found.test().twoSided()));
   }
 
   private List<String> notices(List<Pair> pairs, List<Difference> found) {

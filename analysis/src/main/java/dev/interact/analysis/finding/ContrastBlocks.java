@@ -6,6 +6,7 @@ import dev.interact.analysis.report.Block.Notice;
 import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.Interval;
 import dev.interact.analysis.stats.Tost;
 import java.util.ArrayList;
@@ -129,12 +130,12 @@ record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence)
                 one.label(),
                 Numbers.units(one.sample()),
                 Numbers.estimate(one.estimate()),
-                Numbers.p(one.test().twoSided()),
+                Wording.p(one.test().twoSided()),
                 one.effect() == null || Double.isNaN(one.effect().gz())
-                    ? Numbers.NONE
+                    ? Wording.NONE
                     : Numbers.two(one.effect().gz()),
-                one.flips() == null ? Numbers.NONE : Numbers.count(one.flips().gained()),
-                one.flips() == null ? Numbers.NONE : Numbers.count(one.flips().lost())));
+                one.flips() == null ? Wording.NONE : Numbers.count(one.flips().gained()),
+                one.flips() == null ? Wording.NONE : Numbers.count(one.flips().lost())));
     if (equivalence) {
       cells.add(equal(one.within(phrasing.margin())));
     }
@@ -144,9 +145,9 @@ record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence)
 
   private static String equal(Tost tost) {
     if (tost == null) {
-      return Numbers.NONE;
+      return Wording.NONE;
     }
-    return "%s (p %s)".formatted(tost.equivalent() ? "yes" : "not shown", Numbers.p(tost.p()));
+    return "%s (p %s)".formatted(tost.equivalent() ? "yes" : "not shown", Wording.p(tost.p()));
   }
 
   private List<String> notes(List<Difference> found) {
