@@ -16,7 +16,7 @@ import java.util.Set;
  * @param concepts content hash by concept id
  * @param prompts content hash by domain
  * @param analysis content hash of what the study set out to show
- * @param models what each alias stood for
+ * @param models what each alias stood for; empty where nothing is recorded
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Manifest(
@@ -28,6 +28,15 @@ public record Manifest(
     String analysis,
     Map<String, ModelUsed> models,
     Versions versions) {
+
+  public Manifest {
+    models = models == null ? Map.of() : Map.copyOf(models);
+  }
+
+  /** Whether an offline model took part. */
+  public boolean isSimulated() {
+    return models.values().stream().anyMatch(ModelUsed::isSimulated);
+  }
 
   /** A study's id and name. */
   public record Named(String id, String name) {}
