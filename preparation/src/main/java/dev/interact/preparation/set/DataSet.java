@@ -3,6 +3,7 @@ package dev.interact.preparation.set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
+import dev.interact.preparation.set.SetManifest.FileSeal;
 import dev.interact.study.input.InvalidField;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
@@ -40,6 +41,7 @@ public record DataSet(Path folder, SetManifest manifest) {
       Pattern.compile("(concepts|lessons|dropped)\\.jsonl|images/[0-9a-f]{32}\\.(png|jpg)");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final int NEWEST_FORM = 1;
+  private static final long MOST_BYTES = 1L << 40;
 
   /** Whether a folder has the file by which a data set is known. */
   public static boolean isIn(Path folder) {
@@ -98,7 +100,7 @@ public record DataSet(Path folder, SetManifest manifest) {
               && manifest.domains() != null
               && manifest.files() != null
               && manifest.files().keySet().containsAll(LINES)
-              && manifest.files().keySet().stream().allMatch(DataSet::isFile);
+              && manifest.files().entrySet().stream().allMatch(DataSet::isFile);
       if (!isWhole) {
         throw InvalidInput.of(place, "is no manifest that Interact writes");
       }
@@ -108,9 +110,10 @@ public record DataSet(Path folder, SetManifest manifest) {
     }
   }
 
-  /** Whether a path within a set may be one of its sealed files. */
-  private static boolean isFile(String path) {
-    return FILE.matcher(path).matches();
+  /** Whether a set may have such a file: no path leads elsewhere, no sum of sizes overflows. */
+  private static boolean isFile(Map.Entry<String, FileSeal> file) {
+    long bytes = file.getValue().bytes();
+    return FILE.matcher(file.getKey()).matches() && bytes >= 0 && bytes <= MOST_BYTES;
   }
 
   /** Name and version: {@code NAME@VERSION}. */
