@@ -79,6 +79,7 @@ public final class StudyFolder {
         null,
         study,
         Map.of(),
+        List.of("made-up@0123456789ab"),
         Map.of(),
         null,
         models,

@@ -6,6 +6,7 @@ import dev.interact.cli.analysis.ReportCommand;
 import dev.interact.cli.budget.BudgetCommand;
 import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
+import dev.interact.cli.dataset.DatasetCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
 import dev.interact.cli.export.ExportCommand;
 import dev.interact.cli.input.ValidateCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       "  interact plan studies/mine.yaml         say what it would cost",
       "  interact run --replay studies/mine.yaml go through it again without any model",
       "  interact export results/mine            write tables, a dataset card, a log for Inspect",
+      "  interact dataset show sets/mine-1a2b…   what is in a data set, and what was dropped",
       "  interact up && interact status          keep the services running",
       "  interact pause mine                     and resume, cancel, retry",
       "  interact budget mine --usd 5            what it may spend",
@@ -120,6 +122,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new StudiesCommand(workplace))
             .addSubcommand(new StatusCommand(workplace));
     ControlCommand.addTo(commands, workplace);
+    DatasetCommand.addTo(commands, workplace);
     DeadLettersCommand.addTo(
         commands
             .addSubcommand(new BudgetCommand(workplace))

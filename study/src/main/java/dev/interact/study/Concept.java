@@ -48,6 +48,14 @@ public record Concept(
     return named == null || named.isNull() ? null : named.asText();
   }
 
+  /**
+   * The independent unit that it belongs to: the cluster that it names, or itself. A cluster and a
+   * concept of the same name are not the same.
+   */
+  public String unit() {
+    return cluster() == null ? "concept " + id : "cluster " + cluster();
+  }
+
   /** How hard an item is meant to be. */
   public enum Level {
     @JsonProperty("easy")

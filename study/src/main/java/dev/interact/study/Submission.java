@@ -1,5 +1,6 @@
 package dev.interact.study;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interact.contracts.Hash;
 import dev.interact.study.input.ContentHash;
 import dev.interact.study.prompt.PromptSet;
@@ -16,18 +17,32 @@ import java.util.TreeMap;
  * @param concepts hashes of the concepts, in order
  * @param prompts the prompts of each domain that the concepts have, and of {@code general}
  * @param owner who pays for it; {@code ""} where that is not said. No part of its id
+ * @param sets the data sets that its concepts are from, each as {@code NAME@VERSION}; no part of
+ *     its id, for the same concepts may lie elsewhere
  */
 public record Submission(
     String file,
     StudyFile study,
     List<String> concepts,
     Map<String, PromptSet> prompts,
-    String owner) {
+    String owner,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sets) {
   public Submission {
     file = file == null ? "" : file;
     concepts = concepts == null ? List.of() : List.copyOf(concepts);
     owner = owner == null ? "" : owner.strip();
     prompts = prompts == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(prompts));
+    sets = sets == null ? List.of() : List.copyOf(sets);
+  }
+
+  /** A study whose concepts are from no data set. */
+  public Submission(
+      String file,
+      StudyFile study,
+      List<String> concepts,
+      Map<String, PromptSet> prompts,
+      String owner) {
+    this(file, study, concepts, prompts, owner, List.of());
   }
 
   /** The study's id: equal for equal content, whatever the file's comments and field order. */

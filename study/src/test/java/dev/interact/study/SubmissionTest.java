@@ -107,6 +107,32 @@ class SubmissionTest {
   }
 
   @Test
+  void the_data_sets_of_its_concepts_are_sent_and_no_part_of_what_a_study_is() {
+    Submission one = submission(YAML);
+    List<String> sets = List.of("tales@0123456789ab");
+    Submission named =
+        new Submission(YAML, one.study(), one.concepts(), one.prompts(), "ada", sets);
+    String unnamed = new String(Json.write(one), StandardCharsets.UTF_8);
+
+    assertThat(named.id()).isEqualTo(one.id());
+    assertThat(Json.read(Json.write(named), Submission.class)).isEqualTo(named);
+    assertThat(unnamed).doesNotContain("sets");
+    assertThat(Json.read(unnamed.getBytes(StandardCharsets.UTF_8), Submission.class).sets())
+        .isEmpty();
+    assertThat(SubmissionCheck.problems(named)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tales", "tales@0123", "Tales@0123456789ab", "../x@0123456789ab", ""})
+  void what_is_no_name_of_a_data_set_is_refused(String set) {
+    Submission one = submission(YAML);
+    Submission named =
+        new Submission(YAML, one.study(), one.concepts(), one.prompts(), "ada", List.of(set));
+
+    assertThat(SubmissionCheck.problems(named)).extracting(Problem::field).containsExactly("sets");
+  }
+
+  @Test
   void a_domain_without_prompts_of_its_own_has_the_general_ones() {
     Submission submission = submission(YAML);
 

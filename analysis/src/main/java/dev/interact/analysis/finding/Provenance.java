@@ -20,6 +20,9 @@ record Provenance(Basis basis) {
     facts.add(new Fact("study id", manifest.study().id()));
     facts.add(new Fact("state", basis.source().state()));
     facts.add(new Fact("data", data()));
+    if (manifest.sets() != null) {
+      manifest.sets().forEach(set -> facts.add(new Fact("data set", set)));
+    }
     new TreeMap<>(orEmpty(manifest.prompts()))
         .forEach((domain, hash) -> facts.add(new Fact("prompts, " + domain, hash)));
     facts.add(new Fact("analysis", manifest.analysis() == null ? UNKNOWN : manifest.analysis()));

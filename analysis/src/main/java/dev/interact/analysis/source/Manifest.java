@@ -14,6 +14,8 @@ import java.util.Set;
  * @param studyFile as the user wrote it; null where it was submitted without one
  * @param settings the study as it ran, with every default
  * @param concepts content hash by concept id
+ * @param sets the data sets that the concepts are from, as {@code NAME@VERSION}; null where they
+ *     are from none
  * @param prompts content hash by domain
  * @param analysis content hash of what the study set out to show
  * @param models what each alias stood for; empty where nothing is recorded
@@ -24,6 +26,7 @@ public record Manifest(
     String studyFile,
     @JsonProperty(required = true) StudyFile settings,
     Map<String, String> concepts,
+    List<String> sets,
     Map<String, String> prompts,
     String analysis,
     Map<String, ModelUsed> models,

@@ -141,7 +141,8 @@ public record Summary(
     return cells.stream().flatMap(Cell::models).anyMatch(Summary::isOffline);
   }
 
-  private static boolean isOffline(String alias) {
+  /** Whether a model is an offline one, by its alias. */
+  public static boolean isOffline(String alias) {
     return alias.startsWith("offline");
   }
 }

@@ -13,7 +13,7 @@ record Provenance(ResultsFiles results) {
     return """
     * Interact %s, study `%s`; prompts rendered by %s, quizzes read by %s.
     * Hashes of the prompts: %s.
-    * Hashes of the concepts are in `concepts`.
+    * Hashes of the concepts are in `concepts`; data sets that they are from: %s.
 
     %s
 
@@ -28,6 +28,7 @@ record Provenance(ResultsFiles results) {
             versions.path("renderer").asText("-"),
             list(versions.path("graders")),
             prompts(),
+            list(results.manifest().path("sets")),
             models(),
             results.manifest().path("study_file").asText().strip());
   }

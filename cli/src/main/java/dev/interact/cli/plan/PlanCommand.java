@@ -79,7 +79,7 @@ public final class PlanCommand implements Callable<Integer> {
     if (deviation == null && earlier == null) {
       return List.of();
     }
-    int clusters = (int) prepared.concepts().stream().map(PlanCommand::cluster).distinct().count();
+    int clusters = (int) prepared.concepts().stream().map(Concept::unit).distinct().count();
     List<Foresight> all =
         deviation != null
             ? List.of(Foresight.of(clusters, deviation))
@@ -92,11 +92,5 @@ public final class PlanCommand implements Callable<Integer> {
                 .formatted(earlier))
         : Stream.concat(Stream.of(""), all.stream().flatMap(one -> one.sentences().stream()))
             .toList();
-  }
-
-  private static List<String> cluster(Concept concept) {
-    return concept.cluster() == null
-        ? List.of("concept", concept.id())
-        : List.of("cluster", concept.cluster());
   }
 }

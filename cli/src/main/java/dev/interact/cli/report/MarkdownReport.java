@@ -30,6 +30,11 @@ public final class MarkdownReport {
         .collect(Collectors.joining("\n\n", "", "\n"));
   }
 
+  /** A part of a report. */
+  public static String of(Section section) {
+    return section(section).collect(Collectors.joining("\n\n"));
+  }
+
   private static String quote(String text) {
     return "> **" + Markdown.text(text) + "**";
   }

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
@@ -38,6 +39,7 @@ class Manifest {
    * @param studyFile as the user wrote it
    * @param settings the study as it ran, with every default
    * @param concepts content hash by concept id
+   * @param sets the data sets that the concepts are from, as {@code NAME@VERSION}
    * @param prompts content hash by domain
    * @param analysis content hash of what the study set out to show
    * @param models what each alias stands for
@@ -47,6 +49,7 @@ class Manifest {
       String studyFile,
       StudyFile settings,
       Map<String, String> concepts,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> sets,
       Map<String, String> prompts,
       String analysis,
       Map<String, ModelUsed> models,
@@ -73,6 +76,7 @@ class Manifest {
         submission.file(),
         submission.study(),
         concepts,
+        submission.sets(),
         prompts,
         ContentHash.of("analysis", submission.study().analysis()),
         models(study, submission),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Says what is wrong with a submission that someone sent. */
 public final class SubmissionCheck {
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern SET = Pattern.compile("[a-z0-9][a-z0-9-]*@[0-9a-f]{12}");
 
   private SubmissionCheck() {}
 
@@ -22,6 +23,9 @@ public final class SubmissionCheck {
     }
     List<Problem> problems = new ArrayList<>(StudyFiles.problems(submission.study()));
     problems.addAll(concepts(submission.concepts()));
+    submission.sets().stream()
+        .filter(set -> !SET.matcher(set).matches())
+        .forEach(set -> problems.add(problem("sets", "must be NAME@VERSION; found '" + set + "'")));
     if (!submission.prompts().containsKey(PromptSet.GENERAL)) {
       problems.add(problem("prompts.general", "is missing"));
     }

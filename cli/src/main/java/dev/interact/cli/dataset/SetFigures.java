@@ -1,0 +1,40 @@
+package dev.interact.cli.dataset;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.interact.analysis.source.Manifest.ModelUsed;
+import dev.interact.cli.CommandFailed;
+import dev.interact.cli.api.Summary;
+import dev.interact.preparation.set.DataSet;
+import dev.interact.preparation.set.SetManifest;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * What there is to say of a data set.
+ *
+ * @param set what it says of itself
+ * @param simulated aliases of its models that are offline ones
+ * @param closedBook by filter model
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record SetFigures(SetManifest set, List<String> simulated, List<ClosedBookFigures> closedBook) {
+
+  static SetFigures of(DataSet set) {
+    try {
+      return new SetFigures(set.manifest(), simulated(set.manifest()), ClosedBookFigures.of(set));
+    } catch (IOException e) {
+      throw CommandFailed.unexpected(
+          "%s cannot be read: %s.".formatted(set.concepts(), e.getMessage()), e);
+    }
+  }
+
+  static List<String> simulated(SetManifest set) {
+    return set.recipe().models().stream()
+        .filter(
+            alias ->
+                Summary.isOffline(alias)
+                    || new ModelUsed(set.models().get(alias), null).isSimulated())
+        .toList();
+  }
+}
