@@ -8,6 +8,7 @@ import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
 import dev.interact.cli.export.ExportCommand;
+import dev.interact.cli.importing.ImportCommand;
 import dev.interact.cli.input.ValidateCommand;
 import dev.interact.cli.models.LimitsCommand;
 import dev.interact.cli.plan.PlanCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       "4:the services could not be started or reached",
       "5:the study's budget is used up; a higher one goes on",
       "6:a replay, or grading again, did not give what is recorded",
+      "7:some files could not be imported; the others were",
       "130:Ctrl-C; the same command goes on"
     },
     footer = {
@@ -60,6 +62,7 @@ import picocli.CommandLine.Spec;
       "  interact plan studies/mine.yaml         say what it would cost",
       "  interact run --replay studies/mine.yaml go through it again without any model",
       "  interact export results/mine            write tables, a dataset card, a log for Inspect",
+      "  interact import data/raw                make material of texts, PDFs, tables, images",
       "  interact up && interact status          keep the services running",
       "  interact pause mine                     and resume, cancel, retry",
       "  interact budget mine --usd 5            what it may spend",
@@ -114,6 +117,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new CompareCommand(workplace))
             .addSubcommand(new CheckPaperCommand(workplace))
             .addSubcommand(new ExportCommand(workplace))
+            .addSubcommand(new ImportCommand(workplace))
             .addSubcommand(new ValidateCommand(workplace))
             .addSubcommand(new UpCommand(workplace))
             .addSubcommand(new DownCommand(workplace))

@@ -1,5 +1,6 @@
 package dev.interact.importer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ public final class Notes {
 
   /** All of them, in the order in which they were first met. */
   public List<String> all() {
-    List<String> lines = new java.util.ArrayList<>();
-    counts.forEach((what, times) -> lines.add(times == 0 ? what : times + " " + what));
+    List<String> lines = new ArrayList<>();
+    counts.forEach((what, times) -> lines.add(times == 0 ? what : what + ": " + times));
     if (unsaid > 0) {
-      lines.add(unsaid + " more notes");
+      lines.add("more notes: " + unsaid);
     }
     return lines;
   }

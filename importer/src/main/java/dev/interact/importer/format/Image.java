@@ -49,7 +49,7 @@ public record Image(byte[] bytes, String ending) {
     }
     BufferedImage upright = Pixels.turned(decoded.image(), orientation);
     if (orientation > 1) {
-      notes.count("images were turned upright, as their EXIF data say", 1);
+      notes.count("images that were turned upright, as their EXIF data say", 1);
     }
     return written(upright, ending, limits, notes);
   }
@@ -64,7 +64,7 @@ public record Image(byte[] bytes, String ending) {
       encoded = Pixels.encoded(scaled, ending);
     }
     if (Math.max(upright.getWidth(), upright.getHeight()) > side) {
-      notes.count("images were scaled down to a longest side of %d pixels".formatted(side), 1);
+      notes.count("images that were scaled down to a longest side of %d pixels".formatted(side), 1);
     }
     return new Image(encoded, ending);
   }

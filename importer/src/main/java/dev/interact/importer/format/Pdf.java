@@ -77,7 +77,7 @@ public final class Pdf {
     if (empty == count) {
       throw new Refused("has no text; if its pages are scans, recognise their text (OCR) first");
     }
-    reading.notes().count("of %d pages have no text".formatted(count), empty);
+    reading.notes().count("pages of %d that have no text".formatted(count), empty);
     return paragraphs.text();
   }
 

@@ -134,7 +134,7 @@ public final class Concepts {
             .objectNode()
             .put("characters", text.length())
             .put("of", cut.get().of()));
-    notes.count("texts were cut at a limit of %,d tokens".formatted(limit), 1);
+    notes.count("texts that were cut at a limit of %,d tokens".formatted(limit), 1);
     return text;
   }
 
@@ -176,7 +176,7 @@ public final class Concepts {
     String date = draft.label(Field.DATE);
     put("date", Dates.of(date).map(LocalDate::toString).orElse(date), extra);
     if (date != null && Dates.of(date).isEmpty()) {
-      reading.notes().count("dates could not be read, such as '%s'".formatted(date), 1);
+      reading.notes().count("dates that could not be read, such as '%s'".formatted(date), 1);
     }
     extra.remove("original_" + QUIZ);
     return extra;

@@ -31,14 +31,13 @@ public final class Texts {
     Mojibake mojibake = Mojibake.in(raw);
     String text = raw;
     if (mojibake.places() > 0 && repair) {
-      notes.count(
-          "places of mojibake were put right, such as " + mojibake.first(), mojibake.places());
+      notes.count("mojibake that was put right, such as " + mojibake.first(), mojibake.places());
       text = mojibake.text();
     } else if (mojibake.places() > 0) {
-      notes.count("places of mojibake, such as " + mojibake.first(), mojibake.places());
+      notes.count("mojibake, such as " + mojibake.first(), mojibake.places());
     }
     boolean keepHighControls = mojibake.places() > 0 && !repair;
-    notes.count("replacement characters: something was lost before", occurrences(text));
+    notes.count("replacement characters, for which something was lost before", occurrences(text));
     return trimmed(
         Normalizer.normalize(cleaned(text, keepHighControls, notes), Normalizer.Form.NFC));
   }
@@ -50,12 +49,12 @@ public final class Texts {
     } else {
       text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
     }
-    text = replaced(text, NO_BREAK_SPACE, " ", "no-break spaces became spaces", notes);
-    text = replaced(text, SOFT_HYPHEN, "", "soft hyphens were removed", notes);
-    text = replaced(text, MARK, "", "byte order marks were removed", notes);
-    text = replaced(text, HALF, "", "halves of characters were removed", notes);
+    text = replaced(text, NO_BREAK_SPACE, " ", "no-break spaces that became spaces", notes);
+    text = replaced(text, SOFT_HYPHEN, "", "soft hyphens that were removed", notes);
+    text = replaced(text, MARK, "", "byte order marks that were removed", notes);
+    text = replaced(text, HALF, "", "halves of characters that were removed", notes);
     Pattern controls = keepHighControls ? ASCII_CONTROL : CONTROL;
-    return replaced(text, controls, "", "control characters were removed", notes);
+    return replaced(text, controls, "", "control characters that were removed", notes);
   }
 
   private static String replaced(String text, Pattern what, String by, String note, Notes notes) {
