@@ -7,12 +7,15 @@ import dev.interact.cli.Terminal;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
+import dev.interact.cli.dataset.Sets;
+import dev.interact.cli.dataset.ShownSet;
 import dev.interact.cli.run.HandIn;
 import dev.interact.cli.run.Supervision;
 import dev.interact.cli.stack.Backend;
 import dev.interact.cli.stack.Services;
 import dev.interact.preparation.flow.Preparation;
 import dev.interact.preparation.recipe.Recipe;
+import dev.interact.preparation.set.DataSet;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
@@ -61,7 +64,7 @@ public final class PrepareCommand implements Callable<Integer> {
   @Option(
       names = "--sets",
       paramLabel = "DIR",
-      defaultValue = "sets",
+      defaultValue = Sets.FOLDER,
       description = "Where the data set goes (default: ${DEFAULT-VALUE}).")
   private Path sets;
 
@@ -80,10 +83,10 @@ public final class PrepareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ordered ordered = new RecipeInput(paths, options, domain).read(workplace);
+    Ordered ordered = new RecipeInput(paths, options, sets, domain).read(workplace);
     Recipe recipe = ordered.order().recipe();
     if (dryRun) {
-      check(recipe, services.models().registry(workplace));
+      check(recipe, registry());
       workplace.terminal().print(foreseen(recipe, ordered.concepts().size()));
       return ExitCode.DONE;
     }
@@ -91,9 +94,26 @@ public final class PrepareCommand implements Callable<Integer> {
       Orchestrator orchestrator =
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
       StudyStatus status = supervision.finish(handIn(ordered), orchestrator, backend, workplace);
-      new Outcome(workplace, sets, json.isSet()).write(orchestrator, ordered, status);
+      MadeSet made = new MadeSet(orchestrator, ordered.order(), status);
+      if (status.dialogues().finished() > 0) {
+        DataSet set = made.write(sets, registry());
+        workplace.terminal().print(json.isSet() ? ShownSet.json(set) : ShownSet.text(set));
+        tell(set);
+      }
       return end(status);
     }
+  }
+
+  private ModelRegistry registry() {
+    return services.models().registry(workplace);
+  }
+
+  private void tell(DataSet set) {
+    workplace
+        .terminal()
+        .say(
+            "Data set %s is in %s. A study uses it so: concepts: [%s]"
+                .formatted(set.reference(), set.folder(), set.concepts()));
   }
 
   private static void check(Recipe recipe, ModelRegistry registry) {

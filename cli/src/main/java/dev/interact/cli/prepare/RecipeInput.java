@@ -7,6 +7,7 @@ import dev.interact.preparation.recipe.Recipe;
 import dev.interact.preparation.recipe.RecipeFiles;
 import dev.interact.study.Concept;
 import dev.interact.study.input.InvalidInput;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,17 @@ final class RecipeInput {
 
   private final List<Path> paths;
   private final RecipeOptions options;
+  private final Path sets;
   private final String domain;
 
   /**
+   * @param sets where raw files are imported to
    * @param domain of raw files; null where it is that of their folders
    */
-  RecipeInput(List<Path> paths, RecipeOptions options, String domain) {
+  RecipeInput(List<Path> paths, RecipeOptions options, Path sets, String domain) {
     this.paths = List.copyOf(paths);
     this.options = options;
+    this.sets = sets;
     this.domain = domain;
   }
 
@@ -63,7 +67,7 @@ final class RecipeInput {
       throw CommandFailed.wrongInput(
           "%s names no material: give it there, or after the recipe.".formatted(file));
     }
-    List<Concept> concepts = MaterialInput.read(material, recipe.name(), domain, workplace);
+    List<Concept> concepts = material(recipe).read(material, workplace);
     return Ordered.of(recipe, yaml, folder, concepts, workplace.owner());
   }
 
@@ -76,8 +80,12 @@ final class RecipeInput {
         options.recipe(
             MaterialInput.name(paths.getFirst()), paths.stream().map(Path::toString).toList());
     InvalidInput.throwIfAny(RecipeFiles.problems(recipe));
-    List<Concept> concepts = MaterialInput.read(paths, recipe.name(), domain, workplace);
+    List<Concept> concepts = material(recipe).read(paths, workplace);
     return Ordered.of(recipe, "", CURRENT, concepts, workplace.owner());
+  }
+
+  private MaterialInput material(Recipe recipe) {
+    return new MaterialInput(sets.resolve(recipe.name() + "-material"), domain);
   }
 
   private static Path found(String path, Path folder, Workplace workplace) {
