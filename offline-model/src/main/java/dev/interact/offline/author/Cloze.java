@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /** Items that ask for what was left out of one sentence, or of two. */
 final class Cloze {
 
-  private static final int APART = 3;
-  private static final double PAIR = -0.7;
+  private static final int APART = 2;
+  private static final int FAR = 3;
+  private static final double PAIR = -1.5;
 
   private final Reading reading;
   private final Rivals rivals;
@@ -96,8 +97,8 @@ final class Cloze {
 
   /** Wrong in one place or in both, so that neither part tells which option is right. */
   private List<String> crossed(Gap one, Gap other) {
-    List<String> first = withAnswer(one.term(), rivals.of(one.term(), one.at()));
-    List<String> second = withAnswer(other.term(), rivals.of(other.term(), other.at()));
+    List<String> first = withAnswer(one.term(), distant(one, other));
+    List<String> second = withAnswer(other.term(), distant(other, one));
     List<String> pairs = new ArrayList<>();
     for (int round = 1; round < Math.min(first.size(), second.size()); round++) {
       for (int n = 0; n < round; n++) {
@@ -107,6 +108,15 @@ final class Cloze {
       pairs.add(both(first.get(round), second.get(round)));
     }
     return pairs;
+  }
+
+  private List<String> distant(Gap gap, Gap other) {
+    return rivals.of(
+        gap.term(),
+        List.of(gap.at()),
+        rival ->
+            reading.places(rival).stream()
+                .allMatch(at -> Math.abs(at - gap.at()) > FAR && Math.abs(at - other.at()) > FAR));
   }
 
   private static List<String> withAnswer(Term answer, List<String> wrong) {

@@ -35,7 +35,7 @@ final class Mentions {
 
   private static final Pattern NOUN =
       Pattern.compile(
-          "\\b(?i:the|an?|his|her|its|their|my|our|your|this|that|every) (\\p{Ll}[\\p{Ll}-]{2,})"
+          "\\b(?i:the|an?|his|her|its|their|my|our|your|every) (?!(?:last|first|next|same|other|others|rest|only|whole)\\b)(\\p{Ll}[\\p{Ll}-]{2,})"
               + "(?=[,.;:!?)”\"]|$| (?:of|in|on|at|to|from|with|by|for|and|or|but|is|was|were|are|had"
               + "|has|have|will|would|could|can|must|should|may|might|that|which|who|when|where"
               + "|while|as|than|into|over|under|through|until|after|before|because|did|does|said"
@@ -69,7 +69,7 @@ final class Mentions {
         names.addAll(List.of(name.split(" ")));
       }
     }
-    names.removeIf(name -> isOrdinary(name, lower));
+    names.removeIf(name -> isOrdinary(name, lower) || !isNamedWithin(name, sentences));
     return new Mentions(names);
   }
 
@@ -81,10 +81,20 @@ final class Mentions {
 
   private static boolean isOrdinary(String name, Set<String> lower) {
     return name.length() < 3
+        || TermKind.DAYS.contains(name.replaceFirst("s$", ""))
         || !Character.isUpperCase(name.charAt(0))
         || name.equals(name.toUpperCase(Locale.ROOT))
         || Stems.of(name).isEmpty()
         || lower.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** A line of a song may start with a capital, whatever its first word is. */
+  private static boolean isNamedWithin(String name, List<String> sentences) {
+    Pattern within =
+        Pattern.compile(
+            "(?<=[\\p{L}\\p{N}] )%1$s(?!\\p{L})|(?<!\\p{L})%1$s(?:['’]s?\\b| \\p{Lu})"
+                .formatted(Pattern.quote(name)));
+    return sentences.stream().anyMatch(sentence -> within.matcher(sentence).find());
   }
 
   /** The terms of a sentence, the best to ask for first. */
@@ -97,8 +107,7 @@ final class Mentions {
     }
     for (String name : names) {
       if (sentence.contains(name)) {
-        Term term = new Term(TermKind.NAME, name);
-        collect(TermKind.NAME, term.pattern().matcher(sentence), taken, terms);
+        collect(TermKind.NAME, exactly(name).matcher(sentence), taken, terms);
       }
     }
     collect(TermKind.WORD, NOUN.matcher(sentence), taken, terms);
@@ -108,7 +117,13 @@ final class Mentions {
     return new ArrayList<>(terms);
   }
 
-  /** What is part of a longer name, such as "Tanner's Steps", is no term. */
+  /** What is a part of a longer name, such as "Tanner's Steps", is no name of its own. */
+  private static Pattern exactly(String name) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\p{N}-])(?<!\\p{Lu}\\p{L}{0,30}['’]s )%s(?![\\p{L}\\p{N}-])(?!['’]s \\p{Lu})"
+            .formatted(Pattern.quote(name)));
+  }
+
   private static void collect(TermKind kind, Matcher found, BitSet taken, Set<Term> terms) {
     while (found.find()) {
       int group = found.groupCount();
