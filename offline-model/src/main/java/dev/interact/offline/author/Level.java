@@ -15,8 +15,4 @@ public enum Level {
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  static Level of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
-  }
 }
