@@ -107,6 +107,7 @@ final class Cloze {
       }
       pairs.add(both(first.get(round), second.get(round)));
     }
+    pairs.removeIf(pair -> pair.matches("(.+) and \\1"));
     return pairs;
   }
 

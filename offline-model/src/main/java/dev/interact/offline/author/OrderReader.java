@@ -37,7 +37,7 @@ public final class OrderReader {
   private static final Pattern LEVEL_NUMBER =
       pattern(
           LEVEL
-              + "[\"'”)*]*\\s*(?:questions?|items?|level)?[\"'”)*]*\\s*[:=×x–-]\\s*"
+              + "[\"'”)*]*[ \\t]*(?:questions?|items?|level)?[\"'”)*]*[ \\t]*[:=×x–-][ \\t]*"
               + NUMBER
               + "\\b");
   private static final Pattern NAMED = pattern("\\b" + LEVEL);

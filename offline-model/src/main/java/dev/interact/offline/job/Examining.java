@@ -9,6 +9,8 @@ import dev.interact.offline.job.Job.JudgeItems;
 import dev.interact.offline.job.Job.WriteQuiz;
 import dev.interact.offline.judge.KeyedItem;
 import dev.interact.offline.judge.KeyedQuizReader;
+import dev.interact.offline.quiz.QuizReader;
+import dev.interact.offline.text.Paragraphs;
 import dev.interact.offline.text.Sentences;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +51,23 @@ final class Examining {
     if (isStudent()) {
       return Optional.empty();
     }
-    // An example of the form is an item too; a setup that speaks of writing does not speak of it.
-    if (QuizCues.wantItems(items.isEmpty() ? setup + "\n" + request : request)) {
-      return Optional.of(author(setup, request));
+    if (wantsItems(setup, request)) {
+      return Optional.of(author(setup));
     }
-    return !items.isEmpty() && QuizCues.wantVerdicts(setup + "\n" + request)
+    return !items.isEmpty()
+            && QuizCues.wantVerdicts(
+                setup + "\n" + wording() + "\n" + Paragraphs.of(rest).getFirst())
         ? Optional.of(judge())
         : Optional.empty();
+  }
+
+  /** What looks like an item may be one that is to be repeated, or an example of the form. */
+  private boolean wantsItems(String setup, String request) {
+    if (items.isEmpty()) {
+      return QuizCues.wantItems(setup + "\n" + request);
+    }
+    boolean isExample = QuizReader.read(conversation.lastFromUser().text()).isEmpty();
+    return isExample ? QuizCues.wantItems(request, true) : QuizCues.wantQuiz(request);
   }
 
   private boolean isStudent() {
@@ -63,11 +75,9 @@ final class Examining {
     return own.stream().filter(Message::asks).count() * 2 > own.size();
   }
 
-  /** What the last message wants, without the material and without questions of content. */
+  /** What the last message wants, without questions of content. */
   private String request() {
-    boolean holdsText = materials.examined(brief).equals(materials.examined(NOTHING));
-    String wording = holdsText ? rest : brief.instructions();
-    return wording
+    return wording()
         .lines()
         .map(
             line ->
@@ -77,8 +87,13 @@ final class Examining {
         .collect(Collectors.joining("\n"));
   }
 
-  private Job author(String setup, String request) {
-    String wording = materials.setupIsLast() ? request : setup + "\n\n" + request;
+  private String wording() {
+    boolean holdsText = materials.examined(brief).equals(materials.examined(NOTHING));
+    return holdsText ? rest : brief.instructions();
+  }
+
+  private Job author(String setup) {
+    String wording = materials.setupIsLast() ? wording() : setup + "\n\n" + wording();
     List<String> replied = conversation.texts(Role.ASSISTANT).toList();
     return new WriteQuiz(
         materials.examined(brief), conversation.pictures(), OrderReader.read(wording, replied));

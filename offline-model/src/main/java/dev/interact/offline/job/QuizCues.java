@@ -12,7 +12,7 @@ final class QuizCues {
       |devise|formulate|come up with|build|give me|turn|convert|transform|need|want)s?\\b\
       (?:(?!\\b(?:letters?|lines?|answers?|lessons?|summary|summaries|overview|notes|outline|guide\
       |curriculum|digest|handout|primer|each|every|student|students|learner|learners|json|object\
-      |verdicts?|key|before|so that|what you)\\b|\\bfor (?:an?|the|this)\\b)[^.?!\\n]){0,110}?\
+      |verdicts?|key|before|so that|what you|nothing|only|no)\\b|\\bfor (?:an?|the|this)\\b)[^.?!\\n]){0,110}?\
       """;
   private static final String QUIZ =
       "\\b(?:multiple[- ]choice|mcqs?|quiz(?:zes)?|test (?:items|questions)|exam questions)\\b";
@@ -41,10 +41,19 @@ final class QuizCues {
 
   /** Whether instructions want multiple-choice items. */
   static boolean wantItems(String instructions) {
-    boolean asks = WRITES_QUESTIONS.matcher(instructions).find();
-    return WRITES_QUIZ.matcher(instructions).find()
-        || asks && HAS_OPTIONS.matcher(instructions).find()
+    return wantItems(instructions, HAS_OPTIONS.matcher(instructions).find());
+  }
+
+  /** The same of instructions which are known to speak of options, or not to. */
+  static boolean wantItems(String instructions, boolean ofOptions) {
+    return wantQuiz(instructions)
+        || ofOptions && WRITES_QUESTIONS.matcher(instructions).find()
         || IS_AUTHOR.matcher(instructions).find();
+  }
+
+  /** Whether instructions want a quiz by its name. */
+  static boolean wantQuiz(String instructions) {
+    return WRITES_QUIZ.matcher(instructions).find();
   }
 
   /** Whether instructions want items judged. */
