@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,10 +47,11 @@ final class Mentions {
   private static final Pattern AMBIGUOUS_MONTH =
       Pattern.compile("(?i)(?<!\\b(?:in|of|until|since|last|next|by|this) )\\b(?:March|May)\\b");
 
-  private final Set<String> names;
+  /** The longest first, each with what finds it. */
+  private final Map<String, Pattern> names = new LinkedHashMap<>();
 
   private Mentions(Set<String> names) {
-    this.names = names;
+    names.forEach(name -> this.names.put(name, exactly(name)));
   }
 
   /** Knows the names of all of the sentences. */
@@ -94,7 +97,7 @@ final class Mentions {
         Pattern.compile(
             "(?<=[\\p{L}\\p{N}] )%1$s(?!\\p{L})|(?<!\\p{L})%1$s(?:['’]s?\\b| \\p{Lu})"
                 .formatted(Pattern.quote(name)));
-    return sentences.stream().anyMatch(sentence -> within.matcher(sentence).find());
+    return sentences.stream().anyMatch(s -> s.contains(name) && within.matcher(s).find());
   }
 
   /** The terms of a sentence, the best to ask for first. */
@@ -105,11 +108,12 @@ final class Mentions {
     for (TermKind kind : EXACT) {
       collect(kind, kind.pattern().matcher(sentence), taken, terms);
     }
-    for (String name : names) {
-      if (sentence.contains(name)) {
-        collect(TermKind.NAME, exactly(name).matcher(sentence), taken, terms);
-      }
-    }
+    names.forEach(
+        (name, pattern) -> {
+          if (sentence.contains(name)) {
+            collect(TermKind.NAME, pattern.matcher(sentence), taken, terms);
+          }
+        });
     collect(TermKind.WORD, NOUN.matcher(sentence), taken, terms);
     if (terms.isEmpty()) {
       collect(TermKind.WORD, LONG_WORD.matcher(sentence), taken, terms);

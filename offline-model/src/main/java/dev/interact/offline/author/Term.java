@@ -26,7 +26,7 @@ record Term(TermKind kind, String text) {
   }
 
   boolean isIn(String sentence) {
-    return pattern().matcher(sentence).find();
+    return sentence.toLowerCase(Locale.ROOT).contains(key()) && pattern().matcher(sentence).find();
   }
 
   /** Whether both have a word in common, or nearly, so that they may name the same thing. */
