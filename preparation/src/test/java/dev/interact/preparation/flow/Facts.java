@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /** A material of many like sentences, and items on them that keep the rules. */
 final class Facts {
-  private static final int FACTS = 3_000;
-  private static final int A_REPLY = 60;
-  private static final int A_ROUND = 10 * A_REPLY;
+  private static final int FACTS = 800;
+  private static final int A_REPLY = 40;
+  private static final int A_ROUND = 5 * A_REPLY;
 
   private Facts() {}
 

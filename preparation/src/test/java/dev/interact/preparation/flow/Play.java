@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -84,6 +85,21 @@ final class Play {
       steps.forEach(step -> wave.put(step, reply(step)));
       replies.putAll(wave);
       next = preparation.after(replies);
+    }
+    return next;
+  }
+
+  /** As {@link #end()}, with replies one by one in any order; nothing wanted is ever taken back. */
+  Next end(Random random) {
+    Next next = preparation.after(replies);
+    while (next instanceof Next.Waits(Set<Step> steps)) {
+      assertThat(steps).isNotEmpty().noneMatch(replies::containsKey);
+      Step step = List.copyOf(steps).get(random.nextInt(steps.size()));
+      replies.put(step, reply(step));
+      next = preparation.after(replies);
+      if (next instanceof Next.Waits(Set<Step> more)) {
+        assertThat(more).containsAll(steps.stream().filter(old -> !old.equals(step)).toList());
+      }
     }
     return next;
   }

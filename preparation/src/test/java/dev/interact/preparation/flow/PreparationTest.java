@@ -120,7 +120,7 @@ class PreparationTest {
         .extracting(QuizItem::id, QuizItem::question)
         .containsExactly(
             tuple("e1", Facts.question(0)),
-            tuple("m1", Facts.question(600)),
+            tuple("m1", Facts.question(200)),
             tuple("h1", Facts.question(4)));
     assertThat(prepared.dropped()).hasSize(1);
     assertThat(prepared.dropped().getFirst().round()).isZero();
