@@ -1,6 +1,7 @@
 package dev.interact.preparation.flow;
 
 import dev.interact.contracts.teacher.QuizOrder;
+import dev.interact.preparation.item.Asked;
 import dev.interact.preparation.item.AuthorReply;
 import dev.interact.preparation.item.Draft;
 import dev.interact.preparation.recipe.Recipe;
@@ -28,6 +29,7 @@ final class Writing {
   private final Progress before;
   private final List<QuizItem> accepted = new ArrayList<>();
   private final List<Dropped> refused = new ArrayList<>();
+  private final Asked asked = new Asked();
   private List<String> problems;
   private int drafts;
 
@@ -36,6 +38,7 @@ final class Writing {
     this.round = round;
     this.before = before;
     this.problems = before.problems();
+    before.items().forEach(asked::add);
   }
 
   /** Reads all draws; false while one lacks. */
@@ -81,7 +84,7 @@ final class Writing {
             .map(level -> new QuizOrder.OfLevel(level.label(), missing(level)))
             .toList(),
         setting.recipe().options(),
-        others().stream().map(QuizItem::question).toList(),
+        Stream.concat(before.items().stream(), accepted.stream()).map(QuizItem::question).toList(),
         problems());
   }
 
@@ -101,21 +104,22 @@ final class Writing {
     drafts++;
     Optional<QuizItem> item =
         draft.item("r%d-%d".formatted(round, drafts), ItemFields.written(draft.evidence(), recipe));
-    List<String> broken = setting.rules().broken(draft, others());
+    List<String> broken = setting.rules().broken(draft, asked);
     if (!broken.isEmpty()) {
       List<String> sentences =
           broken.stream().map(rule -> "Item %d: %s".formatted(draft.number(), rule)).toList();
       problems.addAll(sentences);
       refused.add(new Dropped(round, item.orElse(null), String.join(" ", sentences)));
     } else if (missing(draft.level()) > 0) {
-      accepted.add(item.orElseThrow());
+      accept(item.orElseThrow());
     } else {
       refused.add(new Dropped(round, item.orElseThrow(), SURPLUS));
     }
   }
 
-  private List<QuizItem> others() {
-    return Stream.concat(before.items().stream(), accepted.stream()).toList();
+  private void accept(QuizItem item) {
+    accepted.add(item);
+    asked.add(item);
   }
 
   private int missing(Level level) {
