@@ -64,14 +64,14 @@ public final class ItemRules {
 
   /** A question that names several options for a choice gives none of them away. */
   private static boolean isGivenAway(Draft draft) {
-    List<String> named =
-        draft.options().stream().filter(option -> holds(draft.question(), option)).toList();
-    return named.equals(List.of(draft.key()));
+    String question = " " + Normal.words(draft.question()) + " ";
+    return draft.options().stream()
+        .filter(option -> isNamed(Normal.words(option), question))
+        .toList()
+        .equals(List.of(draft.key()));
   }
 
-  private static boolean holds(String question, String option) {
-    String words = Normal.words(option);
-    return words.length() >= SHORTEST_GIVEN_AWAY
-        && (" " + Normal.words(question) + " ").contains(" " + words + " ");
+  private static boolean isNamed(String option, String question) {
+    return option.length() >= SHORTEST_GIVEN_AWAY && question.contains(" " + option + " ");
   }
 }
