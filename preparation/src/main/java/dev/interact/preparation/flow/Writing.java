@@ -4,7 +4,6 @@ import dev.interact.contracts.teacher.QuizOrder;
 import dev.interact.preparation.item.Asked;
 import dev.interact.preparation.item.AuthorReply;
 import dev.interact.preparation.item.Draft;
-import dev.interact.preparation.recipe.Recipe;
 import dev.interact.preparation.result.Prepared.Dropped;
 import dev.interact.study.Concept.Level;
 import dev.interact.study.Concept.QuizItem;
@@ -100,21 +99,26 @@ final class Writing {
   }
 
   private void add(Draft draft) {
-    Recipe recipe = setting.recipe();
     drafts++;
     Optional<QuizItem> item =
-        draft.item("r%d-%d".formatted(round, drafts), ItemFields.written(draft.evidence(), recipe));
+        draft.item(
+            "r%d-%d".formatted(round, drafts),
+            ItemFields.written(draft.evidence(), setting.recipe()));
     List<String> broken = setting.rules().broken(draft, asked);
     if (!broken.isEmpty()) {
-      List<String> sentences =
-          broken.stream().map(rule -> "Item %d: %s".formatted(draft.number(), rule)).toList();
-      problems.addAll(sentences);
-      refused.add(new Dropped(round, item.orElse(null), String.join(" ", sentences)));
+      refuse(draft, item.orElse(null), broken);
     } else if (missing(draft.level()) > 0) {
       accept(item.orElseThrow());
     } else {
       refused.add(new Dropped(round, item.orElseThrow(), SURPLUS));
     }
+  }
+
+  private void refuse(Draft draft, QuizItem item, List<String> broken) {
+    List<String> sentences =
+        broken.stream().map(rule -> "Item %d: %s".formatted(draft.number(), rule)).toList();
+    problems.addAll(sentences);
+    refused.add(new Dropped(round, item, String.join(" ", sentences)));
   }
 
   private void accept(QuizItem item) {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.contracts.Json;
 import dev.interact.contracts.teacher.QuizOrder.OfLevel;
 import dev.interact.preparation.flow.Step.Gate;
+import dev.interact.preparation.order.Made;
 import dev.interact.preparation.recipe.Recipe;
 import dev.interact.preparation.result.Prepared;
 import dev.interact.preparation.result.Prepared.Exam;
@@ -131,6 +133,18 @@ class PreparationTest {
     assertThat(prepared.exams())
         .as("before: four items in two tries, one of them right in both")
         .containsExactly(new Exam("f", new Score(2, 8, 0), new Score(0, 6, 0), new Score(0, 6, 0)));
+  }
+
+  @Test
+  void what_was_made_survives_being_sent() {
+    Play play =
+        new Play(Recipes.small("lessons: [l]\nre_asks: 1\n"))
+            .says(write(0, 0), "No.")
+            .says(new Step.Judge(0, 0), Play.verdicts(3, false));
+    Made made = new Made("c", "news", play.prepared(), null);
+
+    assertThat(made.prepared().dropped()).hasSize(4);
+    assertThat(Json.read(Json.write(made), Made.class)).isEqualTo(made);
   }
 
   @Test
