@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param verdict empty where no judge gave one
  */
 record Gated(
-    int round,
-    QuizItem item,
-    List<Tally> closedBook,
-    List<Tally> withContext,
-    Optional<Verdict> verdict) {
+    QuizItem item, List<Tally> closedBook, List<Tally> withContext, Optional<Verdict> verdict) {
   static final String NOT_JUDGED = "The judge gave no verdict that could be read.";
 
   static boolean passesClosedBook(Tally tally, Recipe recipe) {

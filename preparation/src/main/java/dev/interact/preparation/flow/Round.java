@@ -13,6 +13,12 @@ import java.util.function.Predicate;
 
 /** Once through writing and gates. */
 final class Round {
+  private static final String OPEN = "%d item(s) could be answered without the material.";
+  private static final String UNANSWERED =
+      "%d item(s) could not be answered with the material: make sure that it shows the right option, and that alone, to be right.";
+  private static final String REFUSED =
+      "%d item(s) were refused by a judge: test understanding, and let the material alone show which option is right.";
+
   private final Setting setting;
   private final int number;
   private final Progress before;
@@ -38,24 +44,23 @@ final class Round {
     }
     var closedBook = new Sheets(setting, Gate.CLOSED_BOOK, number, items).marked(replies);
     var withContext = new Sheets(setting, Gate.WITH_CONTEXT, number, items).marked(replies);
-    Optional<Map<Integer, Verdict>> verdicts =
-        setting.recipe().hasJudge()
-            ? new Judging(number, items.size()).verdicts(replies)
-            : Optional.of(Map.of());
+    Optional<Map<Integer, Verdict>> verdicts = verdicts(items, replies);
     if (closedBook.isEmpty() || withContext.isEmpty() || verdicts.isEmpty()) {
       return Optional.empty();
     }
     List<Gated> gated = new ArrayList<>();
     for (int at = 0; at < items.size(); at++) {
+      Optional<Verdict> verdict = Optional.ofNullable(verdicts.get().get(at));
       gated.add(
-          new Gated(
-              number,
-              items.get(at),
-              closedBook.get().get(at),
-              withContext.get().get(at),
-              Optional.ofNullable(verdicts.get().get(at))));
+          new Gated(items.get(at), closedBook.get().get(at), withContext.get().get(at), verdict));
     }
     return Optional.of(gated);
+  }
+
+  private Optional<Map<Integer, Verdict>> verdicts(List<QuizItem> items, Replies replies) {
+    return setting.recipe().hasJudge()
+        ? new Judging(number, items.size()).verdicts(replies)
+        : Optional.of(Map.of());
   }
 
   private Progress progress(List<Gated> gated) {
@@ -77,27 +82,15 @@ final class Round {
   private List<String> problems(List<Gated> gated) {
     Recipe recipe = setting.recipe();
     List<String> problems = new ArrayList<>();
-    tell(
-        problems,
-        "%d item(s) could be answered without the material.",
-        gated,
-        item -> item.needsNoContext(recipe));
-    tell(
-        problems,
-        "%d item(s) could not be answered with the material: make sure that it shows the right option, and that alone, to be right.",
-        gated,
-        item -> item.isUnanswered(recipe));
-    tell(
-        problems,
-        "%d item(s) were refused by a judge: test understanding, and let the material alone show which option is right.",
-        gated,
-        item -> item.isRefused(recipe));
+    tell(problems, gated, item -> item.needsNoContext(recipe), OPEN);
+    tell(problems, gated, item -> item.isUnanswered(recipe), UNANSWERED);
+    tell(problems, gated, item -> item.isRefused(recipe), REFUSED);
     problems.addAll(writing.problems());
     return List.copyOf(problems);
   }
 
   private static void tell(
-      List<String> problems, String form, List<Gated> gated, Predicate<Gated> which) {
+      List<String> problems, List<Gated> gated, Predicate<Gated> which, String form) {
     long number = gated.stream().filter(which).count();
     if (number > 0) {
       problems.add(form.formatted(number));

@@ -1,9 +1,9 @@
 package dev.interact.preparation.flow;
 
 import dev.interact.contracts.teacher.QuizOrder;
+import dev.interact.preparation.item.Asked;
 import dev.interact.preparation.item.AuthorReply;
 import dev.interact.preparation.item.Draft;
-import dev.interact.preparation.recipe.Recipe;
 import dev.interact.preparation.result.Prepared.Dropped;
 import dev.interact.study.Concept.Level;
 import dev.interact.study.Concept.QuizItem;
@@ -28,6 +28,7 @@ final class Writing {
   private final Progress before;
   private final List<QuizItem> accepted = new ArrayList<>();
   private final List<Dropped> refused = new ArrayList<>();
+  private final Asked asked = new Asked();
   private List<String> problems;
   private int drafts;
 
@@ -36,6 +37,7 @@ final class Writing {
     this.round = round;
     this.before = before;
     this.problems = before.problems();
+    before.items().forEach(asked::add);
   }
 
   /** Reads all draws; false while one lacks. */
@@ -81,7 +83,7 @@ final class Writing {
             .map(level -> new QuizOrder.OfLevel(level.label(), missing(level)))
             .toList(),
         setting.recipe().options(),
-        others().stream().map(QuizItem::question).toList(),
+        Stream.concat(before.items().stream(), accepted.stream()).map(QuizItem::question).toList(),
         problems());
   }
 
@@ -97,25 +99,31 @@ final class Writing {
   }
 
   private void add(Draft draft) {
-    Recipe recipe = setting.recipe();
     drafts++;
     Optional<QuizItem> item =
-        draft.item("r%d-%d".formatted(round, drafts), ItemFields.written(draft.evidence(), recipe));
-    List<String> broken = setting.rules().broken(draft, others());
+        draft.item(
+            "r%d-%d".formatted(round, drafts),
+            ItemFields.written(draft.evidence(), setting.recipe()));
+    List<String> broken = setting.rules().broken(draft, asked);
     if (!broken.isEmpty()) {
-      List<String> sentences =
-          broken.stream().map(rule -> "Item %d: %s".formatted(draft.number(), rule)).toList();
-      problems.addAll(sentences);
-      refused.add(new Dropped(round, item.orElse(null), String.join(" ", sentences)));
+      refuse(draft, item.orElse(null), broken);
     } else if (missing(draft.level()) > 0) {
-      accepted.add(item.orElseThrow());
+      accept(item.orElseThrow());
     } else {
       refused.add(new Dropped(round, item.orElseThrow(), SURPLUS));
     }
   }
 
-  private List<QuizItem> others() {
-    return Stream.concat(before.items().stream(), accepted.stream()).toList();
+  private void refuse(Draft draft, QuizItem item, List<String> broken) {
+    List<String> sentences =
+        broken.stream().map(rule -> "Item %d: %s".formatted(draft.number(), rule)).toList();
+    problems.addAll(sentences);
+    refused.add(new Dropped(round, item, String.join(" ", sentences)));
+  }
+
+  private void accept(QuizItem item) {
+    accepted.add(item);
+    asked.add(item);
   }
 
   private int missing(Level level) {

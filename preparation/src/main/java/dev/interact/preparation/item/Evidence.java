@@ -3,6 +3,7 @@ package dev.interact.preparation.item;
 import dev.interact.study.Concept.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The rules of evidence: quoted word for word from the material, and enough of it. */
 final class Evidence {
@@ -47,20 +48,16 @@ final class Evidence {
     return problems;
   }
 
-  /** Whether two quotes stand apart somewhere. */
+  /** Whether two quotes stand apart: the first place of one ends before the last of another. */
   private boolean isFromTwoPlaces(List<String> quotes) {
-    return quotes.stream().distinct().anyMatch(one -> standsApart(one, quotes));
-  }
-
-  /** The first place of one is compared with the first and the last place of others. */
-  private boolean standsApart(String one, List<String> quotes) {
-    int begin = context.indexOf(one);
-    int end = begin + one.length();
-    return quotes.stream()
-        .filter(other -> !other.equals(one))
+    List<String> distinct = quotes.stream().distinct().toList();
+    List<Integer> ends =
+        distinct.stream().map(quote -> context.indexOf(quote) + quote.length()).toList();
+    List<Integer> begins = distinct.stream().map(context::lastIndexOf).toList();
+    return IntStream.range(0, distinct.size())
         .anyMatch(
-            other ->
-                context.indexOf(other) + other.length() <= begin
-                    || context.lastIndexOf(other) >= end);
+            one ->
+                IntStream.range(0, distinct.size())
+                    .anyMatch(other -> other != one && ends.get(one) <= begins.get(other)));
   }
 }

@@ -1,20 +1,12 @@
 package dev.interact.preparation.item;
 
-import dev.interact.study.Concept.QuizItem;
-import dev.interact.study.text.Words;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an item must keep before any model is asked about it. */
 public final class ItemRules {
   private static final int LONGEST_QUESTION = 1_000;
-
-  /** Share of words in common, of all words that two questions have. */
-  private static final double NEARLY_SAME = 0.8;
 
   /** A question may well hold a single digit or letter that is the answer. */
   private static final int SHORTEST_GIVEN_AWAY = 2;
@@ -34,10 +26,10 @@ public final class ItemRules {
   /**
    * The rules that an item breaks.
    *
-   * @param others what it must not ask again
+   * @param asked what it must not ask again
    * @return ends of sentences that begin with the item; empty if it breaks none
    */
-  public List<String> broken(Draft draft, Collection<QuizItem> others) {
+  public List<String> broken(Draft draft, Asked asked) {
     List<String> problems = new ArrayList<>(question(draft));
     problems.addAll(OptionRules.form(draft, options));
     if (problems.isEmpty()) {
@@ -46,7 +38,7 @@ public final class ItemRules {
       if (isGivenAway(draft)) {
         problems.add("the right option stands in the question.");
       }
-      if (others.stream().anyMatch(other -> isSame(draft, other))) {
+      if (asked.holds(draft)) {
         problems.add("it asks the same as another item.");
       }
     }
@@ -72,31 +64,14 @@ public final class ItemRules {
 
   /** A question that names several options for a choice gives none of them away. */
   private static boolean isGivenAway(Draft draft) {
-    List<String> named =
-        draft.options().stream().filter(option -> holds(draft.question(), option)).toList();
-    return named.equals(List.of(draft.key()));
+    String question = " " + Normal.words(draft.question()) + " ";
+    return draft.options().stream()
+        .filter(option -> isNamed(Normal.words(option), question))
+        .toList()
+        .equals(List.of(draft.key()));
   }
 
-  private static boolean holds(String question, String option) {
-    String words = Normal.words(option);
-    return words.length() >= SHORTEST_GIVEN_AWAY
-        && (" " + Normal.words(question) + " ").contains(" " + words + " ");
-  }
-
-  private static boolean isSame(Draft draft, QuizItem other) {
-    if (Normal.words(draft.question()).equals(Normal.words(other.question()))) {
-      return true;
-    }
-    String key = other.options().get(other.answer());
-    return Normal.words(draft.key()).equals(Normal.words(key))
-        && isNearlySame(
-            new HashSet<>(Words.of(draft.question())), new HashSet<>(Words.of(other.question())));
-  }
-
-  private static boolean isNearlySame(Set<String> one, Set<String> other) {
-    Set<String> both = new HashSet<>(one);
-    both.retainAll(other);
-    int all = one.size() + other.size() - both.size();
-    return all > 0 && both.size() >= NEARLY_SAME * all;
+  private static boolean isNamed(String option, String question) {
+    return option.length() >= SHORTEST_GIVEN_AWAY && question.contains(" " + option + " ");
   }
 }

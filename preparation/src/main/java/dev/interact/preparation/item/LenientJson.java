@@ -18,7 +18,9 @@ final class LenientJson {
   /** More than any quiz has; what comes after is not looked at. */
   static final int MOST_OBJECTS = 100;
 
+  /** Braces that begin nothing that is looked for. */
   private static final int MOST_TRIES = 200;
+
   private static final String THOUGHT_OVER = "</think>";
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -71,8 +73,9 @@ final class LenientJson {
         return Optional.of(begin + (int) parser.currentLocation().getCharOffset());
       }
     } catch (IOException e) {
-      tries++;
+      // Braces among words; what is looked for may begin at the next one.
     }
+    tries++;
     return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.interact.preparation.order;
 
+import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.preparation.recipe.RecipeFiles;
 import dev.interact.study.input.Problem;
 import dev.interact.study.prompt.PromptSet;
@@ -51,16 +52,27 @@ public final class OrderCheck {
   private static List<Problem> prompts(String domain, PromptSet set) {
     List<Problem> problems = new ArrayList<>();
     String place = "prompts." + domain + ".";
-    if (set.author() == null) {
-      problems.add(problem(place + "author", "is missing"));
-    }
-    if (set.judge() == null) {
-      problems.add(problem(place + "judge", "is missing"));
-    }
+    problems.addAll(missing(place + "author", set.author()));
+    problems.addAll(missing(place + "judge", set.judge()));
     for (Map.Entry<Slot, String> slot : Slot.problems(set).entrySet()) {
       if (USED.contains(slot.getKey())) {
         problems.add(problem(place + slot.getKey(), slot.getValue()));
       }
+    }
+    return problems;
+  }
+
+  /** A study has no such prompts, so that {@link Slot} lets them be missing. */
+  private static List<Problem> missing(String place, TeacherPrompt prompt) {
+    if (prompt == null) {
+      return List.of(problem(place, "is missing"));
+    }
+    List<Problem> problems = new ArrayList<>();
+    if (prompt.system() == null) {
+      problems.add(problem(place + ".system", "is missing"));
+    }
+    if (prompt.task() == null) {
+      problems.add(problem(place + ".task", "is missing"));
     }
     return problems;
   }

@@ -41,7 +41,7 @@ class ItemRulesTest {
   }
 
   private static List<String> broken(Draft draft) {
-    return RULES.broken(draft, List.of());
+    return RULES.broken(draft, new Asked());
   }
 
   @Test
@@ -228,10 +228,10 @@ class ItemRulesTest {
   void evidence_on_an_image_is_only_there() {
     ItemRules rules = new ItemRules(4, null);
 
-    assertThat(rules.broken(withEvidence(Level.MEDIUM, "a red barn"), List.of())).isEmpty();
-    assertThat(rules.broken(withEvidence(Level.MEDIUM), List.of()))
+    assertThat(rules.broken(withEvidence(Level.MEDIUM, "a red barn"), new Asked())).isEmpty();
+    assertThat(rules.broken(withEvidence(Level.MEDIUM), new Asked()))
         .containsExactly("it has no evidence.");
-    assertThat(rules.broken(withEvidence(Level.EASY, "x".repeat(2_001)), List.of()))
+    assertThat(rules.broken(withEvidence(Level.EASY, "x".repeat(2_001)), new Asked()))
         .containsExactly("its evidence is longer than 2000 characters.");
   }
 
@@ -248,8 +248,10 @@ class ItemRulesTest {
           """)
   void no_item_is_asked_twice(String question, String key, boolean same) {
     QuizItem other = new QuizItem("r0-1", Level.EASY, question, List.of("Peru", key), 1, Map.of());
+    Asked asked = new Asked();
+    asked.add(other);
 
-    assertThat(RULES.broken(asking(QUESTION), List.of(other)))
+    assertThat(RULES.broken(asking(QUESTION), asked))
         .isEqualTo(same ? List.of("it asks the same as another item.") : List.of());
   }
 
