@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SetFigures figures = SetFigures.of(Sets.find(set));
+    SetFigures figures = SetFigures.of(Sets.find(set).verify());
     workplace.terminal().print(json.isSet() ? JsonOption.text(figures) : text(figures));
     return ExitCode.DONE;
   }
