@@ -1,18 +1,12 @@
 package dev.interact.cli.dataset;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interact.cli.export.JsonLines;
-import dev.interact.contracts.Json;
 import dev.interact.preparation.result.Prepared.Exam;
 import dev.interact.preparation.result.Prepared.Score;
 import dev.interact.preparation.set.DataSet;
 import dev.interact.preparation.set.SetManifest.LeftOut;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * How often a filter model was right without the context.
@@ -45,31 +39,19 @@ record ClosedBookFigures(String model, Share before, Share kept, Share fresh, Un
   }
 
   /** Those of a set, by filter model; reads its concepts line by line. */
-  static List<ClosedBookFigures> of(DataSet set) throws IOException {
+  static List<ClosedBookFigures> of(DataSet set) {
     Map<String, Counts> counts = new LinkedHashMap<>();
     set.manifest().closedBook().forEach(exam -> counts.put(exam.model(), new Counts()));
-    try (JsonLines lines = new JsonLines(set.concepts())) {
-      for (Optional<ObjectNode> line = lines.next(); line.isPresent(); line = lines.next()) {
-        String cluster = cluster(line.get());
-        for (JsonNode exam : line.get().at("/prepared/closed_book")) {
-          add(counts, cluster, Json.read(Json.write(exam), Exam.class));
-        }
-      }
-    }
+    SetConcept.forEach(
+        set,
+        concept ->
+            concept.prepared().closedBook().forEach(exam -> add(counts, concept.unit(), exam)));
     for (LeftOut one : set.manifest().leftOut()) {
-      one.closedBook().forEach(exam -> add(counts, "concept " + one.concept(), exam));
+      one.closedBook().forEach(exam -> add(counts, SetConcept.alone(one.concept()), exam));
     }
     return set.manifest().closedBook().stream()
         .map(exam -> of(exam, counts.get(exam.model())))
         .toList();
-  }
-
-  /** As a concept's own. */
-  private static String cluster(JsonNode concept) {
-    JsonNode named = concept.path("cluster");
-    return named.isMissingNode() || named.isNull()
-        ? "concept " + concept.path("id").asText()
-        : "cluster " + named.asText();
   }
 
   private static void add(Map<String, Counts> counts, String cluster, Exam exam) {

@@ -3,11 +3,9 @@ package dev.interact.cli.dataset;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.interact.analysis.source.Manifest.ModelUsed;
-import dev.interact.cli.CommandFailed;
 import dev.interact.cli.api.Summary;
 import dev.interact.preparation.set.DataSet;
 import dev.interact.preparation.set.SetManifest;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -21,12 +19,7 @@ import java.util.List;
 record SetFigures(SetManifest set, List<String> simulated, List<ClosedBookFigures> closedBook) {
 
   static SetFigures of(DataSet set) {
-    try {
-      return new SetFigures(set.manifest(), simulated(set.manifest()), ClosedBookFigures.of(set));
-    } catch (IOException e) {
-      throw CommandFailed.unexpected(
-          "%s cannot be read: %s.".formatted(set.concepts(), e.getMessage()), e);
-    }
+    return new SetFigures(set.manifest(), simulated(set.manifest()), ClosedBookFigures.of(set));
   }
 
   static List<String> simulated(SetManifest set) {

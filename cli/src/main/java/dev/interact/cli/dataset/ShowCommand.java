@@ -28,7 +28,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataSet found = Sets.find(set);
+    DataSet found = Sets.find(set).verify();
     workplace.terminal().print(json.isSet() ? ShownSet.json(found) : ShownSet.text(found));
     return ExitCode.DONE;
   }

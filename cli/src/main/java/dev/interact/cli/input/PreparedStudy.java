@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.interact.cli.Workplace;
 import dev.interact.cli.stack.ModelsOption;
+import dev.interact.registry.Model;
+import dev.interact.registry.ModelRegistry;
+import dev.interact.registry.RegistryException;
 import dev.interact.study.Concept;
 import dev.interact.study.ConceptSample;
 import dev.interact.study.StudyFile;
@@ -19,14 +22,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * A study with all that its file refers to.
  *
  * @param concepts those drawn, in order
+ * @param sets the data sets that they are from
  */
-public record PreparedStudy(Submission submission, List<Concept> concepts) {
+public record PreparedStudy(Submission submission, List<Concept> concepts, UsedSets sets) {
   private static final Path CURRENT = Path.of("");
 
   /**
@@ -42,20 +47,45 @@ public record PreparedStudy(Submission submission, List<Concept> concepts) {
     Path folder = file.toAbsolutePath().getParent();
     List<Path> files =
         ConceptFiles.find(study.concepts(), List.of(CURRENT, root, folder), file.toString());
+    UsedSets sets = UsedSets.of(files);
     List<Concept> concepts = ConceptSample.of(ConceptFiles.read(files), study.sample());
     Prompts prompts = Prompts.load(Optional.ofNullable(study.prompts()).map(folder::resolve));
     List<String> hashes = concepts.stream().map(Concept::hash).toList();
     return new PreparedStudy(
-        new Submission(yaml, study, hashes, used(prompts, concepts), owner), concepts);
+        new Submission(yaml, study, hashes, used(prompts, concepts), owner, sets.references()),
+        concepts,
+        sets);
   }
 
   /**
    * Reads a study file as a command line asks for it: with offline models in place of its own where
-   * that is said, and a line that says so.
+   * that is said, and a line that says so; and a line for each student that a data set was filtered
+   * by.
    *
    * @throws InvalidInput if anything is wrong, or offline models leave nothing to compare
    */
   public static PreparedStudy read(Path file, Workplace workplace, ModelsOption models) {
+    PreparedStudy prepared = rehearsed(file, workplace, models);
+    if (!prepared.sets.references().isEmpty()) {
+      prepared
+          .sets
+          .warnings(prepared.study().students(), ids(workplace, models))
+          .forEach(workplace.terminal()::say);
+    }
+    return prepared;
+  }
+
+  /** What the registry gives aliases; nothing where there is none to read, as with --url. */
+  private static Function<String, Optional<String>> ids(Workplace workplace, ModelsOption models) {
+    try {
+      ModelRegistry registry = models.registry(workplace);
+      return alias -> registry.find(alias).map(Model::model);
+    } catch (RegistryException e) {
+      return alias -> Optional.empty();
+    }
+  }
+
+  private static PreparedStudy rehearsed(Path file, Workplace workplace, ModelsOption models) {
     PreparedStudy named = read(file, workplace.root(), workplace.owner());
     if (!models.isOffline()) {
       return named;
@@ -82,8 +112,10 @@ public record PreparedStudy(Submission submission, List<Concept> concepts) {
             offline.study(),
             submission.concepts(),
             submission.prompts(),
-            submission.owner()),
-        concepts);
+            submission.owner(),
+            submission.sets()),
+        concepts,
+        sets);
   }
 
   public StudyFile study() {

@@ -16,9 +16,6 @@ import java.util.StringJoiner;
  * a spreadsheet would take for a formula stands behind an apostrophe; numbers do not.
  */
 final class CsvRows implements Rows {
-  private static final String LINE_END = "\r\n";
-  private static final String FORMULA = "=+-@\t\r";
-
   private final TidyTable table;
   private final Writer writer;
 
@@ -27,14 +24,14 @@ final class CsvRows implements Rows {
     this.writer =
         new BufferedWriter(
             new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
-    StringJoiner header = new StringJoiner(",", "", LINE_END);
+    StringJoiner header = new StringJoiner(",", "", CsvText.LINE_END);
     table.columns().forEach(column -> header.add(column.name()));
     writer.write(header.toString());
   }
 
   @Override
   public void write(ObjectNode row) throws IOException {
-    StringJoiner line = new StringJoiner(",", "", LINE_END);
+    StringJoiner line = new StringJoiner(",", "", CsvText.LINE_END);
     for (Column column : table.columns()) {
       JsonNode value = column.valueIn(row);
       line.add(value == null ? "" : cell(column.type(), value));
@@ -44,19 +41,10 @@ final class CsvRows implements Rows {
 
   private static String cell(ColumnType type, JsonNode value) {
     return switch (type) {
-      case TEXT, TIME -> text(value.asText());
-      case WHOLE_NUMBERS, JSON -> text(value.toString());
+      case TEXT, TIME -> CsvText.cell(value.asText());
+      case WHOLE_NUMBERS, JSON -> CsvText.cell(value.toString());
       case WHOLE_NUMBER, NUMBER, TRUTH -> value.asText();
     };
-  }
-
-  /** A text as a cell. */
-  static String text(String text) {
-    boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    String harmless = isFormula ? "'" + text : text;
-    boolean isPlain =
-        !harmless.isEmpty() && harmless.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-    return isPlain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
   }
 
   @Override

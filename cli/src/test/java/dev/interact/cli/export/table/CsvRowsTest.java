@@ -53,7 +53,7 @@ class CsvRowsTest {
   @ParameterizedTest
   @MethodSource("texts")
   void a_text_is_a_cell_that_no_spreadsheet_runs(String text, String cell) {
-    assertThat(CsvRows.text(text)).isEqualTo(cell);
+    assertThat(CsvText.cell(text)).isEqualTo(cell);
   }
 
   @Test
