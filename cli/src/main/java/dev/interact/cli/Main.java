@@ -92,6 +92,8 @@ public final class Main implements Callable<Integer> {
   static {
     // Libraries that log have nothing to say to a user of the command line.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+    System.setProperty(
+        "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.Slf4jLogFactory");
     LUCENE.setLevel(Level.OFF);
   }
 

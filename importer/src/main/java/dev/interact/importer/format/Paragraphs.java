@@ -13,43 +13,66 @@ final class Paragraphs {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:…。！？][\"'”’»)\\]]*$");
 
   /** Between the lines of a paragraph; no text of a PDF has it. */
-  private static final char WRAPPED = '\u000b';
+  private static final String WRAPPED = "\u000b";
 
   private static final Pattern DIVIDED =
       Pattern.compile("([\\p{L}\\p{M}]+)[-\u2010\u00ad]" + WRAPPED + "(\\p{Ll}[\\p{L}\\p{M}]*)");
 
+  private static final float SHORT = 0.75f;
+  private static final float LARGEST_LINE_GAP = 1.75f;
+
   private final StringBuilder text = new StringBuilder();
-  private float width;
   private Run last;
 
   /** Adds the lines of a page, in the order of reading. */
   void add(List<Run> lines) {
-    for (int i = 0; i < lines.size(); i++) {
-      Run line = lines.get(i);
-      if (last != null) {
-        text.append(separator(line, i == 0));
+    int begin = 0;
+    for (int end = 1; end <= lines.size(); end++) {
+      if (end == lines.size() || !isOfOneBlock(lines.get(end - 1), lines.get(end))) {
+        add(lines.subList(begin, end), begin == 0);
+        begin = end;
       }
-      text.append(line.text());
+    }
+  }
+
+  private static boolean isOfOneBlock(Run line, Run next) {
+    return next.y() > line.y()
+        && Math.abs(next.height() - line.height()) < 1
+        && Math.abs(next.x() - line.x()) < 3 * line.height();
+  }
+
+  private void add(List<Run> block, boolean isFirstOfPage) {
+    if (last != null) {
+      text.append(beforeBlock(block.getFirst(), isFirstOfPage));
+    }
+    float left = (float) block.stream().mapToDouble(Run::x).min().orElseThrow();
+    float right = (float) block.stream().mapToDouble(Run::right).max().orElseThrow();
+    last = block.getFirst();
+    text.append(last.text());
+    for (Run line : block.subList(1, block.size())) {
+      text.append(between(line, left + SHORT * (right - left))).append(line.text());
       last = line;
-      width = Math.max(line.width(), isSameColumn(line, lines, i) ? width : 0);
     }
   }
 
-  private static boolean isSameColumn(Run line, List<Run> lines, int i) {
-    return i > 0 && Math.abs(lines.get(i - 1).x() - line.x()) < 3 * line.height();
+  /** A sentence goes on in the next column, or on the next page. */
+  private String beforeBlock(Run line, boolean isFirstOfPage) {
+    boolean isNextColumn = isFirstOfPage || line.y() < last.y();
+    boolean isSameType = Math.abs(line.height() - last.height()) < 0.5f;
+    return isNextColumn && isSameType && !endsSentence() ? WRAPPED : "\n\n";
   }
 
-  private String separator(Run line, boolean isFirstOfPage) {
-    boolean goesOn = !SENTENCE_END.matcher(last.text()).find();
-    if (isFirstOfPage || line.y() < last.y()) {
-      return goesOn && Math.abs(line.height() - last.height()) < 0.5f ? "" + WRAPPED : "\n\n";
-    }
-    float gap = (line.y() - last.y()) / Math.max(line.height(), last.height());
-    boolean isIndented = line.x() - last.x() > 0.8f * line.height() && !goesOn;
-    if (gap > 1.75f || isIndented || Math.abs(line.height() - last.height()) > 1) {
+  private String between(Run line, float shortRight) {
+    float gap = (line.y() - last.y()) / line.height();
+    boolean isIndented = line.x() - last.x() > 0.8f * line.height() && endsSentence();
+    if (gap > LARGEST_LINE_GAP || isIndented) {
       return "\n\n";
     }
-    return last.width() < 0.75f * width ? "\n" : "" + WRAPPED;
+    return last.right() < shortRight ? "\n" : WRAPPED;
+  }
+
+  private boolean endsSentence() {
+    return SENTENCE_END.matcher(last.text()).find();
   }
 
   /** The text with a blank line between paragraphs. */
@@ -59,7 +82,7 @@ final class Paragraphs {
     return DIVIDED
         .matcher(text)
         .replaceAll(found -> Matcher.quoteReplacement(undivided(found, words)))
-        .replace(WRAPPED, ' ');
+        .replace(WRAPPED, " ");
   }
 
   /** The hyphen stays where the text has the word with it elsewhere, and not without it. */

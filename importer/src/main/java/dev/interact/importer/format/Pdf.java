@@ -12,8 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
@@ -22,16 +20,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Reads a PDF: the text of all its pages, column by column. */
 public final class Pdf {
-  /** Held, for the level of a logger that nobody holds may be forgotten. */
-  private static final Logger LOG = Logger.getLogger("org.apache.pdfbox");
-
-  private static final Logger FONT_LOG = Logger.getLogger("org.apache.fontbox");
   private static final int TAIL_BYTES = 2048;
-
-  static {
-    LOG.setLevel(Level.OFF);
-    FONT_LOG.setLevel(Level.OFF);
-  }
 
   private Pdf() {}
 

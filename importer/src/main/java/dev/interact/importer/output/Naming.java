@@ -51,7 +51,7 @@ final class Naming {
   /** The title: its own, or its file's name. */
   String title(Draft draft, InputFile file) {
     String own = draft.label(Field.TITLE);
-    String name = file.stem().replaceAll("[-_\\s]+", " ").strip();
+    String name = capital(file.stem().replaceAll("[-_\\s]+", " ").strip());
     String title = own != null ? own : draft.place() == null ? name : name + " " + number(draft);
     String clean = Texts.normal(title, false, new Notes()).replaceAll("\\s+", " ").strip();
     return clean.length() <= LONGEST_TITLE
@@ -84,6 +84,13 @@ final class Naming {
 
   private String stated(Field field) {
     return labels.stated().get(field);
+  }
+
+  private static String capital(String name) {
+    return name.isEmpty()
+        ? name
+        : Character.toString(Character.toTitleCase(name.codePointAt(0)))
+            + name.substring(name.offsetByCodePoints(0, 1));
   }
 
   private static String number(Draft draft) {
