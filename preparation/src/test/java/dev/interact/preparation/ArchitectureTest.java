@@ -28,8 +28,10 @@ class ArchitectureTest {
               "dev.interact.preparation..");
 
   @ArchTest
-  static final ArchRule it_knows_neither_time_nor_files =
+  static final ArchRule it_knows_no_time_and_only_data_sets_know_files =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("..preparation.set..")
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(Clock.class, Instant.class, Thread.class)
