@@ -2,7 +2,6 @@ package dev.interact.cli.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interact.analysis.stats.Kappa;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,8 +28,8 @@ record Concordance(
     long agreed = table[0][0] + table[1][1];
     long n = agreed + table[0][1] + table[1][0];
     Double kappa = n == 0 ? null : finite(Kappa.cohen(table).value());
-    return new Concordance(
-        one.name(), other.name(), criterion, n, agreed, kappa, note(one, other, table));
+    String note = n == 0 ? "There is no item that both answered." : note(one, other, table);
+    return new Concordance(one.name(), other.name(), criterion, n, agreed, kappa, note);
   }
 
   private static Double finite(double value) {
@@ -38,26 +37,25 @@ record Concordance(
   }
 
   private static String note(Rater one, Rater other, long[][] table) {
-    Optional<String> first = constant(table[0][0] + table[0][1], table[1][0] + table[1][1]);
-    Optional<String> second = constant(table[0][0] + table[1][0], table[0][1] + table[1][1]);
-    if (List.of("nothing").equals(first.stream().toList())) {
-      return "There is no item that both answered.";
-    }
+    Optional<String> first = always(table[0][0] + table[0][1], table[1][0] + table[1][1]);
+    Optional<String> second = always(table[0][0] + table[1][0], table[0][1] + table[1][1]);
     if (first.isPresent() && first.equals(second)) {
       return "Kappa is undefined: both said %s of every item, so that chance alone would agree always."
           .formatted(first.get());
     }
-    return first.isPresent() || second.isPresent()
-        ? "Kappa is 0 whatever the other says, for %s said %s of every item."
-            .formatted(first.isPresent() ? one.name() : other.name(), first.or(() -> second).get())
-        : null;
+    return first
+        .map(said -> constant(one, said))
+        .or(() -> second.map(said -> constant(other, said)))
+        .orElse(null);
+  }
+
+  private static String constant(Rater rater, String said) {
+    return "Kappa is 0 whatever the other says, for %s said %s of every item."
+        .formatted(rater.name(), said);
   }
 
   /** What someone said of every item, where it was always the same. */
-  private static Optional<String> constant(long no, long yes) {
-    if (no == 0 && yes == 0) {
-      return Optional.of("nothing");
-    }
+  private static Optional<String> always(long no, long yes) {
     return no == 0 ? Optional.of("yes") : yes == 0 ? Optional.of("no") : Optional.empty();
   }
 }

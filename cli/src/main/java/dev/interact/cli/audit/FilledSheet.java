@@ -70,9 +70,13 @@ final class FilledSheet {
 
   private void readAll(String text) {
     try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().fieldSeparator(separator(text)).ofNamedCsvRecord(text)) {
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(text)) {
       for (NamedCsvRecord row : rows) {
-        if (checkHeader(row)) {
+        if (!isBlank(row) && checkHeader(row)) {
           add(row);
         }
       }
@@ -80,6 +84,11 @@ final class FilledSheet {
       problems.add(
           new Problem(file.toString(), 0, null, "is no CSV that can be read: " + e.getMessage()));
     }
+  }
+
+  /** Spreadsheets may leave rows of empty cells at the end. */
+  private static boolean isBlank(NamedCsvRecord row) {
+    return row.getFields().stream().allMatch(String::isBlank);
   }
 
   private static char separator(String text) {

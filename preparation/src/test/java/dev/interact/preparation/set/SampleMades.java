@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What a small preparation has made, for tests here and of the command line. */
 public final class SampleMades {
@@ -91,6 +92,53 @@ public final class SampleMades {
         new Made("harbour", "images", harbour(), null),
         new Made("mill", "tales", mill(), null),
         new Made("gone", "news", null, "The model 'author' is not there."));
+  }
+
+  /**
+   * Concepts {@code c00}, {@code c01} … of two domains in turn, each with three items and one that
+   * the judge dropped, whose question begins with "Unclear".
+   */
+  public static List<Made> many(int concepts) {
+    return IntStream.range(0, concepts).mapToObj(SampleMades::one).toList();
+  }
+
+  private static Made one(int number) {
+    String id = "c%02d".formatted(number);
+    String domain = number % 2 == 0 ? "tales" : "news";
+    List<QuizItem> quiz =
+        List.of(
+            item("e1", Level.EASY, "What of " + id + "?", gates(number % 3, 2, "yyy")),
+            item("m1", Level.MEDIUM, "Where of " + id + "?", gates(0, 2, "yyy")),
+            item("h1", Level.HARD, "Why of " + id + "?", gates(0, 2, "yyy")));
+    QuizItem unclear = item("e1", Level.EASY, "Unclear of " + id + "?", gates(1, 2, "yny"));
+    Concept concept =
+        new Concept(id, domain, "T " + id, "A text, " + id, null, quiz, "s", "CC0-1.0", null);
+    int right = number % 3;
+    Exam exam =
+        new Exam(
+            FILTER, new Score(right + 1, 12, 0), new Score(right, 9, 0), new Score(right, 9, 0));
+    return new Made(
+        id,
+        domain,
+        new Prepared(
+            concept, 6, List.of(), List.of(new Dropped(0, unclear, "Unclear.")), List.of(exam)),
+        null);
+  }
+
+  /** The first concept of {@link #many}, with a lesson of this text. */
+  public static Made lesson(String text) {
+    Made one = one(0);
+    Prepared prepared = one.prepared();
+    return new Made(
+        one.id(),
+        one.domain(),
+        new Prepared(
+            prepared.concept(),
+            prepared.missing(),
+            List.of(new Lesson("author", text)),
+            prepared.dropped(),
+            prepared.exams()),
+        null);
   }
 
   private static Prepared ford() {
