@@ -103,7 +103,14 @@ public record Rows(ArmKey arm, String concept, Repeat repeat, String status) {
 
   /** The row of the dialogue itself. */
   public DialogueRow dialogue(String reason) {
-    return new DialogueRow(id(), concept, domain(), arm, repeat, status, reason, null, List.of());
+    return new DialogueRow(
+        id(), concept, domain(), arm, repeat, null, status, reason, null, List.of());
+  }
+
+  /** The row of a fork. */
+  public DialogueRow borrowing(String donor) {
+    return new DialogueRow(
+        id(), concept, domain(), arm, repeat, donor, status, null, null, List.of());
   }
 
   /** A row of the selection or the reported half. */

@@ -23,6 +23,9 @@ public final class ExitCode {
   /** A replay, or grading again, did not give what is recorded. */
   public static final int NOT_REPRODUCED = 6;
 
+  /** Some files could not be imported; the others were. */
+  public static final int FILES_REFUSED = 7;
+
   /** Ctrl-C. */
   public static final int INTERRUPTED = 130;
 

@@ -10,9 +10,11 @@ import dev.interact.cli.control.ControlCommand;
 import dev.interact.cli.dataset.DatasetCommand;
 import dev.interact.cli.deadletter.DeadLettersCommand;
 import dev.interact.cli.export.ExportCommand;
+import dev.interact.cli.importing.ImportCommand;
 import dev.interact.cli.input.ValidateCommand;
 import dev.interact.cli.models.LimitsCommand;
 import dev.interact.cli.plan.PlanCommand;
+import dev.interact.cli.prepare.PrepareCommand;
 import dev.interact.cli.run.RunCommand;
 import dev.interact.cli.stack.DownCommand;
 import dev.interact.cli.stack.UpCommand;
@@ -52,6 +54,7 @@ import picocli.CommandLine.Spec;
       "4:the services could not be started or reached",
       "5:the study's budget is used up; a higher one goes on",
       "6:a replay, or grading again, did not give what is recorded",
+      "7:some files could not be imported; the others were",
       "130:Ctrl-C; the same command goes on"
     },
     footer = {
@@ -62,6 +65,8 @@ import picocli.CommandLine.Spec;
       "  interact plan studies/mine.yaml         say what it would cost",
       "  interact run --replay studies/mine.yaml go through it again without any model",
       "  interact export results/mine            write tables, a dataset card, a log for Inspect",
+      "  interact import data/raw                make material of texts, PDFs, tables, images",
+      "  interact prepare data/raw --author M    make quizzes of it, each item tried",
       "  interact dataset show sets/mine-1a2b…   what is in a data set, and what was dropped",
       "  interact up && interact status          keep the services running",
       "  interact pause mine                     and resume, cancel, retry",
@@ -88,6 +93,8 @@ public final class Main implements Callable<Integer> {
   static {
     // Libraries that log have nothing to say to a user of the command line.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+    System.setProperty(
+        "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.Slf4jLogFactory");
     LUCENE.setLevel(Level.OFF);
   }
 
@@ -111,12 +118,14 @@ public final class Main implements Callable<Integer> {
     CommandLine commands =
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(workplace))
+            .addSubcommand(new PrepareCommand(workplace))
             .addSubcommand(new PlanCommand(workplace))
             .addSubcommand(new GradeCommand(workplace))
             .addSubcommand(new ReportCommand(workplace))
             .addSubcommand(new CompareCommand(workplace))
             .addSubcommand(new CheckPaperCommand(workplace))
             .addSubcommand(new ExportCommand(workplace))
+            .addSubcommand(new ImportCommand(workplace))
             .addSubcommand(new ValidateCommand(workplace))
             .addSubcommand(new UpCommand(workplace))
             .addSubcommand(new DownCommand(workplace))
@@ -152,8 +161,13 @@ public final class Main implements Callable<Integer> {
   public static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"interact " + number()};
+    }
+
+    /** The version alone. */
+    public static String number() {
       String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"interact " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "(not packaged)" : version;
     }
   }
 }

@@ -1,11 +1,15 @@
 package dev.interact.offline;
 
+import dev.interact.offline.author.Author;
 import dev.interact.offline.chat.Conversation;
 import dev.interact.offline.job.Job.AnswerQuestion;
 import dev.interact.offline.job.Job.AskQuestion;
+import dev.interact.offline.job.Job.JudgeItems;
 import dev.interact.offline.job.Job.SitQuiz;
 import dev.interact.offline.job.Job.WriteLesson;
+import dev.interact.offline.job.Job.WriteQuiz;
 import dev.interact.offline.job.JobDecision;
+import dev.interact.offline.judge.Judge;
 import dev.interact.offline.lesson.LessonWriter;
 import dev.interact.offline.quiz.QuizTaker;
 import dev.interact.offline.student.Student;
@@ -36,6 +40,13 @@ public final class OfflineModel {
       case AskQuestion turn ->
           new Reply.Prose(
               new Student(chance, strength.questionTemperature(sampling.temperature())).ask(turn));
+      case WriteQuiz quiz -> {
+        var author = new Author(library, strength, chance, sampling.temperature());
+        yield new Reply.WrittenQuiz(author.write(quiz.text(), quiz.scene(), quiz.order()));
+      }
+      case JudgeItems quiz ->
+          new Reply.Verdicts(
+              new Judge(strength, library.read(quiz.material())).judge(quiz.items()));
     };
   }
 }

@@ -1,5 +1,8 @@
 package dev.interact.offline;
 
+import dev.interact.offline.author.WrittenItem;
+import dev.interact.offline.json.Documents;
+import dev.interact.offline.judge.Verdict;
 import dev.interact.offline.quiz.QuizTaker.Choice;
 import java.util.List;
 
@@ -11,6 +14,34 @@ public sealed interface Reply {
 
   /** Running text. */
   record Prose(String text) implements Reply {}
+
+  /** A quiz that was written. */
+  record WrittenQuiz(List<WrittenItem> items) implements Reply {
+
+    public WrittenQuiz {
+      items = List.copyOf(items);
+    }
+
+    /** As JSON: an object with {@code items}. */
+    @Override
+    public String text() {
+      return Documents.of(this).toString();
+    }
+  }
+
+  /** What a judge says of the items of a quiz, one verdict each. */
+  record Verdicts(List<Verdict> verdicts) implements Reply {
+
+    public Verdicts {
+      verdicts = List.copyOf(verdicts);
+    }
+
+    /** As JSON: an object with {@code verdicts}. */
+    @Override
+    public String text() {
+      return Documents.of(this).toString();
+    }
+  }
 
   /**
    * One option for each item of a quiz.

@@ -5,6 +5,10 @@ import static dev.interact.offline.chat.Message.system;
 import static dev.interact.offline.chat.Message.user;
 
 import dev.interact.contracts.Exchange;
+import dev.interact.contracts.student.Sheet;
+import dev.interact.contracts.teacher.QuizOrder;
+import dev.interact.contracts.teacher.TeacherPrompt;
+import dev.interact.contracts.teacher.TeacherRequest;
 import dev.interact.offline.chat.Conversation;
 import dev.interact.offline.chat.Message;
 import dev.interact.study.Style;
@@ -67,6 +71,26 @@ public record Chats(PromptSet prompts) {
     }
     messages.add(user(question));
     return new Conversation(messages);
+  }
+
+  /** An author that is to write items; without a context it is to have an image. */
+  public Conversation authoring(String context, QuizOrder order) {
+    return examining(prompts.author(), context, order.variables());
+  }
+
+  /** A judge of items; without a context it is to have an image. */
+  public Conversation judging(String context, Sheet sheet, List<Integer> key) {
+    var request =
+        new TeacherRequest.JudgeItems(null, prompts.judge(), null, sheet, key, "It was no JSON.");
+    return examining(prompts.judge(), context, request.variables());
+  }
+
+  private static Conversation examining(
+      TeacherPrompt prompt, String context, Map<String, Object> variables) {
+    Map<String, String> material = context == null ? Map.of() : Map.of("context", context);
+    return Conversation.of(
+        system(Templates.fill(prompt.system(), material)),
+        user(Templates.fill(prompt.task(), variables)));
   }
 
   /** What a teacher is told in the place of a question. */

@@ -2,6 +2,8 @@ package dev.interact.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.preparation.order.PreparationOrder;
+import dev.interact.preparation.recipe.RecipeFiles;
 import dev.interact.study.Concept;
 import dev.interact.study.StudyFile;
 import dev.interact.study.Submission;
@@ -45,12 +47,36 @@ final class Api {
 
   private static Submission submission(String yaml, List<Concept> concepts) {
     StudyFile study = StudyFiles.read(yaml, "test.yaml");
+    return new Submission(
+        yaml, study, concepts.stream().map(Concept::hash).toList(), prompts(concepts), "tester");
+  }
+
+  private static Map<String, PromptSet> prompts(List<Concept> concepts) {
     Prompts prompts = Prompts.load(Optional.empty());
     Map<String, PromptSet> sets = new HashMap<>();
     sets.put(PromptSet.GENERAL, prompts.forDomain(PromptSet.GENERAL));
     concepts.forEach(concept -> sets.put(concept.domain(), prompts.forDomain(concept.domain())));
-    return new Submission(
-        yaml, study, concepts.stream().map(Concept::hash).toList(), sets, "tester");
+    return sets;
+  }
+
+  /** Uploads material, hands in a preparation, and gives its id. */
+  String prepare(String recipe, List<Concept> material) {
+    post("/api/concepts", write(material));
+    return post("/api/preparations", write(order(recipe, material))).path("id").asText();
+  }
+
+  private static PreparationOrder order(String recipe, List<Concept> material) {
+    return new PreparationOrder(
+        recipe,
+        RecipeFiles.read(recipe, "test.yaml"),
+        material.stream().map(Concept::hash).toList(),
+        prompts(material),
+        "tester");
+  }
+
+  /** What has become of the concepts of a preparation that are over. */
+  List<JsonNode> made(String preparation) {
+    return get("/api/preparations/" + preparation + "/concepts").lines().map(Api::json).toList();
   }
 
   /** What a study would take. */
@@ -87,6 +113,17 @@ final class Api {
       throw new AssertionError("the study did not finish: " + status(study), e);
     }
     return status(study);
+  }
+
+  /** Waits until a cap has paused it. */
+  void awaitCapped(String study) {
+    Awaitility.await()
+        .atMost(CEILING)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                status(study).path("state").asText().equals("paused")
+                    && status(study).path("reason").isTextual());
   }
 
   /** Waits until a number of dialogues is over. */

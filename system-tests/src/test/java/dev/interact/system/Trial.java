@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,11 +37,20 @@ final class Trial implements AutoCloseable {
 
   /** Hands in a study, which should be fresh so that it finds none of its answers in the ledger. */
   Trial(Stack stack, ModelStub stub, String yaml, List<Concept> concepts) {
+    this(stack, stub, api -> api.submit(yaml, concepts));
+  }
+
+  /** Hands in a preparation, which should be fresh too. */
+  static Trial preparing(Stack stack, ModelStub stub, String recipe, List<Concept> material) {
+    return new Trial(stack, stub, api -> api.prepare(recipe, material));
+  }
+
+  private Trial(Stack stack, ModelStub stub, Function<Api, String> submit) {
     this.stack = stack;
     this.stub = stub;
     requestsBefore = stub.counts();
     deadLetters = topic(DEAD_LETTERS).size();
-    study = stack.api.submit(yaml, concepts);
+    study = submit.apply(stack.api);
     dialogues = stack.api.status(study).path("dialogues").path("total").asInt();
     watch = new Watch(stack.tables, study);
   }

@@ -53,6 +53,15 @@ public final class AnswerLines {
     new AnswerLines(file, DialogueRow.class).each(sink);
   }
 
+  /**
+   * Hands over each row of a file like {@code calls.jsonl}, in its order.
+   *
+   * @throws InvalidInput at the first line that is no call, or if the file cannot be read
+   */
+  public static void readCalls(Path file, Consumer<CallRow> sink) {
+    new AnswerLines(file, CallRow.class).each(sink);
+  }
+
   private <T> void each(Consumer<T> sink) {
     try {
       Utf8Lines.forEach(

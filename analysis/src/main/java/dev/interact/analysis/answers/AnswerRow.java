@@ -40,6 +40,9 @@ public record AnswerRow(
   private static final String SELECTION = "selection";
 
   public AnswerRow {
+    if (turn < 0) {
+      throw new InvalidField("turn", "must be 0 or more, not %d".formatted(turn));
+    }
     shown = shown == null ? List.of() : List.copyOf(shown);
     if (shown.size() < QuizItem.MIN_OPTIONS || shown.size() > QuizItem.MAX_OPTIONS) {
       throw new InvalidField(

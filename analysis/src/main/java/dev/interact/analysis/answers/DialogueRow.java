@@ -8,6 +8,7 @@ import java.util.List;
  * One line of {@code dialogues.jsonl}, as far as the analysis needs it.
  *
  * @param dialogue the dialogue's id
+ * @param donor id of the dialogue that a fork has turns of; null where it is no fork
  * @param status {@code finished} or {@code failed}
  * @param reason why it failed, or null
  * @param lesson the text that the student was given first, or null
@@ -19,6 +20,7 @@ public record DialogueRow(
     @JsonProperty(required = true) String domain,
     @JsonUnwrapped ArmKey arm,
     @JsonUnwrapped Repeat repeat,
+    String donor,
     @JsonProperty(required = true) String status,
     String reason,
     String lesson,

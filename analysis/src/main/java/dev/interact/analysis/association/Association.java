@@ -6,7 +6,6 @@ import dev.interact.analysis.features.Alignment;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Section;
 import dev.interact.analysis.source.Source;
-import dev.interact.analysis.stats.Estimate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,10 +37,6 @@ public final class Association {
       "Whether a question's overlap causes learning cannot be said: the candidates of this study"
           + " that were asked at one point overlap alike with the items that were wrong there.";
 
-  private static final String FEW =
-      "A model of fewer than %d clusters has neither intervals nor tests: too few texts are"
-          + " independent of each other to say how far an effect would carry.";
-
   private Association() {}
 
   /**
@@ -60,9 +55,6 @@ public final class Association {
 
   private static List<Block> blocks(FeatureModels models) {
     List<Block> blocks = new ArrayList<>();
-    if (isFew(models.questions()) || isFew(models.candidates())) {
-      blocks.add(new Block.Notice(FEW.formatted(Estimate.FEWEST_CLUSTERS)));
-    }
     blocks.addAll(asked(models));
     blocks.addAll(candidates(models));
     return blocks;
@@ -89,10 +81,6 @@ public final class Association {
       return new EffectBlocks(Asked.CANDIDATES, models.candidates()).blocks();
     }
     return List.of(new Block.Text(models.hasCandidates() ? SAME_CANDIDATES : NO_CANDIDATES));
-  }
-
-  private static boolean isFew(FeatureModel model) {
-    return model.rows() > 0 && model.clusters() < Estimate.FEWEST_CLUSTERS;
   }
 
   private static String pooled(Collection<ArmKey> arms) {

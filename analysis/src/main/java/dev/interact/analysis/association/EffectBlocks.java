@@ -3,6 +3,7 @@ package dev.interact.analysis.association;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Wording;
+import dev.interact.analysis.stats.Estimate;
 import dev.interact.analysis.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A model as a table, a picture and sentences. */
+/** A model as a table, a picture and sentences; of too few clusters, why there are none. */
 record EffectBlocks(Asked asked, FeatureModel model) {
   private static final double ALPHA = 0.05;
   private static final double HIGH_VIF = 5;
@@ -36,7 +37,22 @@ record EffectBlocks(Asked asked, FeatureModel model) {
   private static final String DRAWN =
       "Compared are the same items after different questions drawn from one prefix, which is the same dialogue up to that turn; rows where the candidates overlap alike are left out. That one question teaches more than another is therefore caused by the question; that it is its overlap, and nothing that comes with it, is not shown by this.";
 
+  private static final String FEW =
+      "%s: effects are not shown. The rows are of %s, and below %d a model has neither intervals nor tests, so that nothing tells its coefficients from chance.";
+
   List<Block> blocks() {
+    return model.clusters() < Estimate.FEWEST_CLUSTERS
+        ? List.of(new Block.Notice(few()))
+        : effects();
+  }
+
+  private String few() {
+    String clusters =
+        model.clusters() == 1 ? "1 cluster" : "%d clusters".formatted(model.clusters());
+    return FEW.formatted(asked.caption(), clusters, Estimate.FEWEST_CLUSTERS);
+  }
+
+  private List<Block> effects() {
     List<Block> blocks = new ArrayList<>(List.of(table()));
     List<Block.Forest.Row> rows = rows();
     if (!rows.isEmpty()) {

@@ -39,7 +39,7 @@ public record FeatureModel(List<Effect> effects, int rows, int clusters) {
         Design.of(outcome, column(rows, Observation::cluster))
             .factor("turn", column(rows, Observation::turn));
     for (Regressor regressor : regressors) {
-      plain = plain.column(regressor.name(), regressor.column());
+      plain = plain.column(regressor.name(), regressor.column(rows));
     }
     Design design = plain.within(column(rows, Observation::group));
     int clusters = (int) rows.stream().mapToInt(Observation::cluster).distinct().count();

@@ -21,20 +21,20 @@ import java.util.stream.Collectors;
  *
  * @param feature null for a type of question
  * @param per what one unit of it is, such as {@code SD (0.12)}
+ * @param value of a row; columns of large studies are too large to be kept
  */
-record Regressor(Feature feature, String name, String per, double[] column) {
+record Regressor(Feature feature, String name, String per, ToDoubleFunction<Observation> value) {
   private static final double ROUNDING = 1e-12;
 
   /** A feature in units of its standard deviation within groups; yes or no as 1 or 0. */
   static Regressor of(Feature feature, List<Observation> rows) {
     if (feature.isYesOrNo()) {
-      double[] values = column(rows, row -> row.value(feature));
-      return new Regressor(feature, feature.label(), "yes against no", values);
+      return new Regressor(feature, feature.label(), "yes against no", row -> row.value(feature));
     }
     double deviation = deviation(feature, rows);
     String per = "SD (%s)".formatted(Wording.figure(deviation));
     double unit = deviation == 0 ? 1 : deviation;
-    return new Regressor(feature, feature.label(), per, column(rows, r -> r.value(feature) / unit));
+    return new Regressor(feature, feature.label(), per, row -> row.value(feature) / unit);
   }
 
   /**
@@ -48,10 +48,9 @@ record Regressor(Feature feature, String name, String per, double[] column) {
     List<QuestionType> told =
         counts.keySet().stream().filter(type -> type != usual && isTold(type, rows)).toList();
     List<Regressor> types = new ArrayList<>();
-    told.forEach(type -> types.add(type(name(type), usual, rows, row -> row.type() == type)));
+    told.forEach(type -> types.add(type(name(type), usual, row -> row.type() == type)));
     if (told.size() + 1 < counts.size()) {
-      types.add(
-          type("any other", usual, rows, row -> row.type() != usual && !told.contains(row.type())));
+      types.add(type("any other", usual, row -> row.type() != usual && !told.contains(row.type())));
     }
     return types;
   }
@@ -66,20 +65,20 @@ record Regressor(Feature feature, String name, String per, double[] column) {
     return type != QuestionType.OTHER && clusters >= Estimate.FEWEST_CLUSTERS;
   }
 
-  private static Regressor type(
-      String name, QuestionType usual, List<Observation> rows, Predicate<Observation> is) {
+  private static Regressor type(String name, QuestionType usual, Predicate<Observation> is) {
     return new Regressor(
         null,
         "question's type: " + name,
         "against '%s'".formatted(name(usual)),
-        column(rows, row -> is.test(row) ? 1 : 0));
+        row -> is.test(row) ? 1 : 0);
   }
 
   private static String name(QuestionType type) {
     return type.name().toLowerCase(Locale.ROOT).replace('_', '/');
   }
 
-  private static double[] column(List<Observation> rows, ToDoubleFunction<Observation> value) {
+  /** A value for each row. */
+  double[] column(List<Observation> rows) {
     return rows.stream().mapToDouble(value).toArray();
   }
 

@@ -7,6 +7,7 @@ import dev.interact.analysis.features.ItemStep.Aligned;
 import dev.interact.study.Concept;
 import dev.interact.study.Concept.QuizItem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,11 @@ import java.util.function.Predicate;
  * selects questions are left out.
  */
 public final class ItemSteps {
-  private record Mark(String item, int turn) {}
-
   private final Predicate<ArmKey> which;
   private final Alignment alignment;
 
-  /** Sheets, and those of them on which the item is right; by dialogue. */
-  private final Map<String, Map<Mark, int[]>> marks = new HashMap<>();
+  /** Sheets, and those of them on which the item is right, turn by turn; by dialogue and item. */
+  private final Map<String, Map<String, int[]>> marks = new HashMap<>();
 
   /**
    * Nothing taken in yet.
@@ -44,13 +43,25 @@ public final class ItemSteps {
   /** Takes in an answer. */
   public void add(AnswerRow row) {
     if (which.test(row.arm()) && !row.isOfFailed() && !row.selects()) {
-      int[] count =
-          marks
-              .computeIfAbsent(row.dialogue(), dialogue -> new HashMap<>())
-              .computeIfAbsent(new Mark(row.item(), row.turn()), mark -> new int[2]);
-      count[0]++;
-      count[1] += row.correct() ? 1 : 0;
+      marks
+          .computeIfAbsent(row.dialogue(), dialogue -> new HashMap<>())
+          .merge(row.item(), counts(row), ItemSteps::sum);
     }
+  }
+
+  private static int[] counts(AnswerRow row) {
+    int[] counts = new int[2 * row.turn() + 2];
+    counts[2 * row.turn()] = 1;
+    counts[2 * row.turn() + 1] = row.correct() ? 1 : 0;
+    return counts;
+  }
+
+  private static int[] sum(int[] one, int[] other) {
+    int[] sum = Arrays.copyOf(one, Math.max(one.length, other.length));
+    for (int at = 0; at < other.length; at++) {
+      sum[at] += other[at];
+    }
+    return sum;
   }
 
   /**
@@ -60,15 +71,15 @@ public final class ItemSteps {
    * @param concept that it is on
    */
   public List<ItemStep> of(DialogueRow dialogue, Concept concept) {
-    Map<Mark, int[]> known = marks.get(dialogue.dialogue());
+    Map<String, int[]> known = marks.get(dialogue.dialogue());
     List<ItemStep> steps = new ArrayList<>();
     if (known != null) {
       for (TurnFeatures turn : DialogueFeatures.of(dialogue, concept)) {
         for (QuizItem item : concept.quiz()) {
-          int[] before = known.get(new Mark(item.id(), turn.turn() - 1));
-          int[] after = known.get(new Mark(item.id(), turn.turn()));
-          if (before != null && after != null && !isRight(before)) {
-            steps.add(step(dialogue, item, isRight(after), turn));
+          int[] counts = known.getOrDefault(item.id(), new int[0]);
+          int now = turn.turn();
+          if (isAsked(counts, now - 1) && isAsked(counts, now) && !isRight(counts, now - 1)) {
+            steps.add(step(dialogue, item, isRight(counts, now), turn));
           }
         }
       }
@@ -76,8 +87,12 @@ public final class ItemSteps {
     return steps;
   }
 
-  private static boolean isRight(int[] count) {
-    return 2 * count[1] > count[0];
+  private static boolean isAsked(int[] counts, int turn) {
+    return 2 * turn < counts.length && counts[2 * turn] > 0;
+  }
+
+  private static boolean isRight(int[] counts, int turn) {
+    return 2 * counts[2 * turn + 1] > counts[2 * turn];
   }
 
   private Aligned aligned(DialogueRow dialogue, int number, QuizItem item) {

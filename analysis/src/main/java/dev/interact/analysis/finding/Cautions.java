@@ -1,25 +1,29 @@
 package dev.interact.analysis.finding;
 
 import dev.interact.analysis.answers.ArmKey;
-import dev.interact.analysis.source.Manifest.ModelUsed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What must be known of the models that are compared.
  *
- * @param models by alias
+ * @param one of the study of the first of each pair
+ * @param other of that of the second; may be the same
  */
-record Cautions(List<Gate> gates, Map<String, ModelUsed> models) {
+record Cautions(List<Gate> gates, Served one, Served other) {
 
-  /** On some arms that are compared with each other. */
-  List<String> on(Collection<ArmKey> arms) {
-    return Stream.concat(known(arms), served(arms)).toList();
+  /** On some pairs. */
+  List<String> on(Collection<Pair> pairs) {
+    List<ArmKey> arms =
+        pairs.stream().flatMap(pair -> Stream.of(pair.one().arm(), pair.other().arm())).toList();
+    List<List<Served.Cell>> cells =
+        pairs.stream()
+            .map(pair -> List.of(one.cell(pair.one().arm()), other.cell(pair.other().arm())))
+            .toList();
+    return Stream.concat(known(arms), Served.notices(cells)).toList();
   }
 
   private Stream<String> known(Collection<ArmKey> arms) {
@@ -38,31 +42,5 @@ record Cautions(List<Gate> gates, Map<String, ModelUsed> models) {
             known ->
                 "%s is above chance before it learns anything (%s): these comparisons include concepts that it knows already."
                     .formatted(known.getKey(), known.getValue()));
-  }
-
-  Stream<String> served(Collection<ArmKey> arms) {
-    return arms.stream()
-        .flatMap(Cautions::aliases)
-        .distinct()
-        .sorted()
-        .filter(alias -> fingerprints(alias).size() > 1)
-        .map(
-            alias ->
-                "The calls of %s were served by %d versions of its model (fingerprints %s): a difference here may be one between versions."
-                    .formatted(
-                        alias,
-                        fingerprints(alias).size(),
-                        fingerprints(alias).stream().collect(Collectors.joining(", "))));
-  }
-
-  /** Whose calls an arm is made of. */
-  static Stream<String> aliases(ArmKey arm) {
-    return Stream.of(arm.student(), arm.teacher(), arm.lessonAuthor(), arm.from())
-        .filter(Objects::nonNull);
-  }
-
-  private List<String> fingerprints(String alias) {
-    ModelUsed used = models.get(alias);
-    return used == null || used.fingerprints() == null ? List.of() : used.fingerprints();
   }
 }

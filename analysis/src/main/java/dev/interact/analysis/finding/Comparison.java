@@ -8,6 +8,7 @@ import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.report.Report;
 import dev.interact.analysis.report.Section;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.source.Source;
 import dev.interact.analysis.table.Slice;
 import dev.interact.study.analysis.Place;
@@ -125,7 +126,7 @@ public final class Comparison {
         domain,
         Numbers.units(found.sample()),
         Numbers.estimate(found.estimate()),
-        Numbers.p(found.test().twoSided()));
+        Wording.p(found.test().twoSided()));
   }
 
   private List<String> notices(List<Pair> pairs, List<Difference> found) {
@@ -138,10 +139,7 @@ public final class Comparison {
                         .formatted(difference.label(), difference.unpaired()));
     Stream<String> axes = pairs.size() > 1 ? Stream.empty() : axes(pairs.getFirst()).stream();
     return Stream.of(
-            axes,
-            unpaired,
-            studies.notices().stream(),
-            studies.cautions().on(ContrastBlocks.arms(pairs)).stream())
+            axes, unpaired, studies.notices().stream(), studies.cautions().on(pairs).stream())
         .flatMap(notices -> notices)
         .toList();
   }

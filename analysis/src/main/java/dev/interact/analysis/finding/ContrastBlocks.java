@@ -1,19 +1,16 @@
 package dev.interact.analysis.finding;
 
-import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Forest;
 import dev.interact.analysis.report.Block.Notice;
 import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.Interval;
 import dev.interact.analysis.stats.Tost;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,18 +42,8 @@ record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence)
               "%d of %d contrasts have no concept in common, so that nothing is said of them."
                   .formatted(pairs.size() - found.size(), pairs.size())));
     }
-    cautions.on(arms(pairs)).forEach(caution -> blocks.add(new Notice(caution)));
+    cautions.on(pairs).forEach(caution -> blocks.add(new Notice(caution)));
     return blocks;
-  }
-
-  static Collection<ArmKey> arms(List<Pair> pairs) {
-    Set<ArmKey> arms = new LinkedHashSet<>();
-    pairs.forEach(
-        pair -> {
-          arms.add(pair.one().arm());
-          arms.add(pair.other().arm());
-        });
-    return arms;
   }
 
   /** What the differences show; many of them are counted. */
@@ -143,12 +130,12 @@ record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence)
                 one.label(),
                 Numbers.units(one.sample()),
                 Numbers.estimate(one.estimate()),
-                Numbers.p(one.test().twoSided()),
+                Wording.p(one.test().twoSided()),
                 one.effect() == null || Double.isNaN(one.effect().gz())
-                    ? Numbers.NONE
+                    ? Wording.NONE
                     : Numbers.two(one.effect().gz()),
-                one.flips() == null ? Numbers.NONE : Numbers.count(one.flips().gained()),
-                one.flips() == null ? Numbers.NONE : Numbers.count(one.flips().lost())));
+                one.flips() == null ? Wording.NONE : Numbers.count(one.flips().gained()),
+                one.flips() == null ? Wording.NONE : Numbers.count(one.flips().lost())));
     if (equivalence) {
       cells.add(equal(one.within(phrasing.margin())));
     }
@@ -158,9 +145,9 @@ record ContrastBlocks(Phrasing phrasing, Cautions cautions, boolean equivalence)
 
   private static String equal(Tost tost) {
     if (tost == null) {
-      return Numbers.NONE;
+      return Wording.NONE;
     }
-    return "%s (p %s)".formatted(tost.equivalent() ? "yes" : "not shown", Numbers.p(tost.p()));
+    return "%s (p %s)".formatted(tost.equivalent() ? "yes" : "not shown", Wording.p(tost.p()));
   }
 
   private List<String> notes(List<Difference> found) {

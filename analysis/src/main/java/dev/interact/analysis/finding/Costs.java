@@ -12,6 +12,7 @@ import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.report.Section;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.table.Sitting;
 import dev.interact.study.input.InvalidInput;
 import java.util.ArrayList;
@@ -125,12 +126,12 @@ record Costs(Basis basis) {
         Numbers.count(one.calls()),
         Numbers.count(one.input()),
         Numbers.count(one.output()),
-        one.cost() == null ? Numbers.NONE : dollars(one.cost()),
-        gained == null ? Numbers.NONE : Numbers.one(gained),
+        one.cost() == null ? Wording.NONE : dollars(one.cost()),
+        gained == null ? Wording.NONE : Numbers.one(gained),
         gained == null
-            ? Numbers.NONE
+            ? Wording.NONE
             : Numbers.count(Math.round((one.input() + one.output()) / gained)),
-        gained == null || one.cost() == null ? Numbers.NONE : dollars(one.cost() / gained));
+        gained == null || one.cost() == null ? Wording.NONE : dollars(one.cost() / gained));
   }
 
   private static String dollars(double cost) {

@@ -4,6 +4,7 @@ import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.curve.LearningCurve;
 import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.table.Sample;
 import dev.interact.analysis.table.Slice;
 import dev.interact.study.Concept.Level;
@@ -54,24 +55,24 @@ record CurveTables(Basis basis) {
     cells.add(String.valueOf(end.accuracy().concepts()));
     cells.add(String.valueOf(end.accuracy().clusters()));
     for (int turn = 0; turn <= last; turn++) {
-      cells.add(turn > curve.lastTurn() ? Numbers.NONE : points(curve.points().get(turn).mean()));
+      cells.add(turn > curve.lastTurn() ? Wording.NONE : points(curve.points().get(turn).mean()));
     }
     cells.add(accuracy(end.accuracy()));
     boolean asks = curve.lastTurn() > 0;
-    cells.add(asks ? Numbers.estimateOf(curve.gain()) : Numbers.NONE);
-    cells.add(asks ? accuracy(curve.auc()) : Numbers.NONE);
+    cells.add(asks ? Numbers.estimateOf(curve.gain()) : Wording.NONE);
+    cells.add(asks ? accuracy(curve.auc()) : Wording.NONE);
     Integer saturated = asks ? curve.saturationTurn(basis.margin() / 100) : null;
-    cells.add(saturated == null ? Numbers.NONE : String.valueOf(saturated));
+    cells.add(saturated == null ? Wording.NONE : String.valueOf(saturated));
     cells.add(points(end.unread()));
     return cells;
   }
 
   private static String points(Double share) {
-    return share == null ? Numbers.NONE : Numbers.one(100 * share);
+    return share == null ? Wording.NONE : Numbers.one(100 * share);
   }
 
   private static String accuracy(Sample sample) {
-    return sample.concepts() == 0 ? Numbers.NONE : Numbers.estimate(Numbers.accuracy(sample));
+    return sample.concepts() == 0 ? Wording.NONE : Numbers.estimate(Numbers.accuracy(sample));
   }
 
   /** Null where there is but one domain. */
@@ -117,7 +118,7 @@ record CurveTables(Basis basis) {
   private String counted(ArmKey arm, Slice slice) {
     Sample sample = last(arm, slice);
     return sample.concepts() == 0
-        ? Numbers.NONE
+        ? Wording.NONE
         : "%s (%s)".formatted(accuracy(sample), Numbers.units(sample));
   }
 

@@ -18,13 +18,15 @@ public final class Findings {
   private final Basis basis;
   private final WhoAnswered who;
   private final List<Gate> gates;
+  private final Served served;
   private final Cautions cautions;
 
   private Findings(Basis basis) {
     this.basis = basis;
     this.who = new WhoAnswered(basis);
+    this.served = Served.of(basis, basis::label);
     this.gates = Gate.all(basis);
-    this.cautions = new Cautions(gates, who.models());
+    this.cautions = new Cautions(gates, served, served);
   }
 
   /** The findings of a study. */
@@ -55,7 +57,7 @@ public final class Findings {
     return new Report(
         basis.source().manifest().study().name(),
         standing(basis.source()),
-        who.isSimulated(),
+        basis.source().manifest().isSimulated(),
         headline,
         sections,
         provenance.facts(),
@@ -91,7 +93,7 @@ public final class Findings {
     sections.addAll(more);
     sections.add(Gate.section(basis, gates));
     sections.add(new MissingValues(basis).section());
-    sections.add(who.section(cautions));
+    sections.add(who.section(served));
     sections.add(new Costs(basis).section());
     studyFile(sections);
   }

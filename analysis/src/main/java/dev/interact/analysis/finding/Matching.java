@@ -5,6 +5,7 @@ import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.ClusterBootstrap;
 import dev.interact.analysis.stats.TurnsToMatch;
 import dev.interact.analysis.table.Evidence;
@@ -80,7 +81,7 @@ record Matching(Basis basis) {
 
   private static String ends(Row row) {
     return row.turns().low() == null
-        ? Numbers.NONE
+        ? Wording.NONE
         : "%s to %s".formatted(turn(row.turns().low(), row), turn(row.turns().high(), row));
   }
 
@@ -127,7 +128,7 @@ record Matching(Basis basis) {
         turn(row.turns().first(), row),
         ends(row),
         claimed == null
-            ? Numbers.NONE
+            ? Wording.NONE
             : claimed == TurnsToMatch.NEVER ? "none" : String.valueOf(claimed));
   }
 }

@@ -6,6 +6,7 @@ import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
 import dev.interact.analysis.report.Section;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.table.Evidence;
 import dev.interact.analysis.table.FailedDialogues;
 import dev.interact.analysis.table.Failures;
@@ -73,7 +74,7 @@ record MissingValues(Basis basis) {
     Double unread = unread(arm);
     return List.of(
         basis.label(arm),
-        unread == null ? Numbers.NONE : Numbers.one(100 * unread),
+        unread == null ? Wording.NONE : Numbers.one(100 * unread),
         by(arm, ParseFailures.WRONG, FailedDialogues.COMPLETE_PAIRS),
         by(arm, ParseFailures.EXCLUDED, FailedDialogues.COMPLETE_PAIRS),
         by(arm, ParseFailures.CHANCE, FailedDialogues.COMPLETE_PAIRS),
@@ -87,7 +88,7 @@ record MissingValues(Basis basis) {
     Evidence evidence = basis.evidence().by(new Rules(unread, failed));
     Sample sample = evidence.sample(evidence.accuracies(basis.last(arm)).means());
     return sample.concepts() == 0
-        ? Numbers.NONE
+        ? Wording.NONE
         : "%s (%s)".formatted(Numbers.estimate(Numbers.accuracy(sample)), Numbers.units(sample));
   }
 

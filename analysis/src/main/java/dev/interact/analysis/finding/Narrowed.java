@@ -5,6 +5,7 @@ import dev.interact.analysis.contrast.Narrowing.Gap;
 import dev.interact.analysis.report.Block.Forest;
 import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.table.Sample;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,6 @@ record Narrowed(Difference gap, Difference left, Difference narrowing) {
         Numbers.estimate(left.estimate()),
         Numbers.units(narrowing.sample()),
         Numbers.estimate(narrowing.estimate()),
-        Numbers.p(narrowing.test().twoSided()));
+        Wording.p(narrowing.test().twoSided()));
   }
 }

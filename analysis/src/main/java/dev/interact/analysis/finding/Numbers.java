@@ -1,5 +1,6 @@
 package dev.interact.analysis.finding;
 
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.ClusterMean;
 import dev.interact.analysis.stats.Estimate;
 import dev.interact.analysis.stats.Interval;
@@ -9,8 +10,6 @@ import java.util.Locale;
 
 /** Estimates in accuracy points, and how numbers are written. */
 final class Numbers {
-  static final String NONE = "-";
-
   private Numbers() {}
 
   /** The mean of differences from -1 to 1, in points; the sample is not empty. */
@@ -61,11 +60,7 @@ final class Numbers {
   }
 
   static String estimateOf(Sample differences) {
-    return differences.concepts() == 0 ? NONE : estimate(difference(differences));
-  }
-
-  static String p(double p) {
-    return p < 0.001 ? "<0.001" : String.format(Locale.ROOT, "%.3f", p);
+    return differences.concepts() == 0 ? Wording.NONE : estimate(difference(differences));
   }
 
   static String count(long count) {

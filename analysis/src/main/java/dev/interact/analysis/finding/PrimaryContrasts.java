@@ -126,8 +126,7 @@ final class PrimaryContrasts implements Chapter {
         pairs().stream()
             .filter(pair -> differences.of(pair) == null)
             .map(pair -> "%s is not tested: no concept has both.".formatted(pair.label(basis)));
-    return Stream.of(
-            untested.stream(), unpaired, cautions.on(ContrastBlocks.arms(pairs())).stream())
+    return Stream.of(untested.stream(), unpaired, cautions.on(pairs()).stream())
         .flatMap(notices -> notices);
   }
 

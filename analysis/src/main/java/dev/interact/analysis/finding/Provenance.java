@@ -57,7 +57,7 @@ record Provenance(Basis basis) {
 
   private static String model(ModelUsed used) {
     String model = used.model() == null ? "not in the registry" : used.model();
-    List<String> fingerprints = WhoAnswered.fingerprints(used);
+    List<String> fingerprints = used.fingerprints();
     return fingerprints.isEmpty()
         ? model
         : "%s (%s)".formatted(model, String.join(", ", fingerprints));

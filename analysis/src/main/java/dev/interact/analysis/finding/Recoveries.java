@@ -7,6 +7,7 @@ import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Table;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Block.Text;
+import dev.interact.analysis.report.Wording;
 import dev.interact.analysis.stats.Estimate;
 import dev.interact.analysis.stats.Interval;
 import java.util.List;
@@ -57,7 +58,7 @@ final class Recoveries {
 
   private static String value(Recovered one) {
     if (one.value() == null) {
-      return "%s: %s".formatted(Numbers.NONE, one.reason());
+      return "%s: %s".formatted(Wording.NONE, one.reason());
     }
     Estimate error = Numbers.difference(one.influence());
     String share = Numbers.one(100 * one.value());

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The two studies that places are of; one study may be both. */
 record Studies(Basis one, Basis other) {
@@ -64,9 +63,12 @@ record Studies(Basis one, Basis other) {
   }
 
   private String label(Basis basis, Sitting sitting) {
-    return isOne()
-        ? basis.label(sitting)
-        : "%s in %s".formatted(basis.label(sitting), called(basis));
+    return told(basis, basis.label(sitting));
+  }
+
+  /** A label, and of which study where there are two. */
+  private String told(Basis basis, String label) {
+    return isOne() ? label : "%s in %s".formatted(label, called(basis));
   }
 
   /** Studies of one name are told apart by their ids. */
@@ -78,23 +80,14 @@ record Studies(Basis one, Basis other) {
 
   Cautions cautions() {
     List<Gate> gates = new ArrayList<>(Gate.all(one));
-    Map<String, ModelUsed> models = new TreeMap<>(new WhoAnswered(one).models());
     if (!isOne()) {
       Gate.all(other).stream().filter(gate -> !gates.contains(gate)).forEach(gates::add);
-      new WhoAnswered(other)
-          .models()
-          .forEach((alias, used) -> models.merge(alias, used, Studies::both));
     }
-    return new Cautions(gates, models);
+    return new Cautions(gates, served(one), served(other));
   }
 
-  private static ModelUsed both(ModelUsed one, ModelUsed other) {
-    return new ModelUsed(
-        one.model(),
-        Stream.of(one, other)
-            .flatMap(used -> WhoAnswered.fingerprints(used).stream())
-            .distinct()
-            .toList());
+  private Served served(Basis basis) {
+    return Served.of(basis, arm -> told(basis, basis.label(arm)));
   }
 
   /** In what the studies are not the same. */
@@ -163,6 +156,6 @@ record Studies(Basis one, Basis other) {
   }
 
   private boolean isSimulated() {
-    return new WhoAnswered(one).isSimulated() || new WhoAnswered(other).isSimulated();
+    return one.source().manifest().isSimulated() || other.source().manifest().isSimulated();
   }
 }

@@ -1,5 +1,6 @@
 package dev.interact.analysis.finding;
 
+import dev.interact.analysis.report.Wording;
 import java.util.List;
 
 /**
@@ -24,7 +25,7 @@ record Tested(
           case NON_INFERIORITY -> Sentences.nonInferiority(difference, margin);
         };
     return "%s After Holm's adjustment p is %s: %s."
-        .formatted(sentence, Numbers.p(adjusted), verdict());
+        .formatted(sentence, Wording.p(adjusted), verdict());
   }
 
   String verdict() {
@@ -44,8 +45,8 @@ record Tested(
         hypothesis.claim(margin),
         Numbers.units(difference.sample()),
         Numbers.estimate(difference.estimate()),
-        Numbers.p(p),
-        Numbers.p(adjusted),
+        Wording.p(p),
+        Wording.p(adjusted),
         interim ? "interim: " + verdict() : verdict());
   }
 }

@@ -10,34 +10,20 @@ import dev.interact.analysis.source.Manifest.ModelUsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The models behind the aliases, and the systems that answered for them. */
 record WhoAnswered(Basis basis) {
   private static final String ID = "who-answered";
-  private static final Set<String> SIMULATED = Set.of("offline", "offline-weak");
 
   Map<String, ModelUsed> models() {
-    Map<String, ModelUsed> models = basis.source().manifest().models();
-    return models == null ? Map.of() : new TreeMap<>(models);
+    return new TreeMap<>(basis.source().manifest().models());
   }
 
-  /** Whether an offline model took part. */
-  boolean isSimulated() {
-    return models().values().stream()
-        .anyMatch(used -> used.model() != null && SIMULATED.contains(used.model()));
-  }
-
-  static List<String> fingerprints(ModelUsed used) {
-    return used.fingerprints() == null ? List.of() : used.fingerprints();
-  }
-
-  Section section(Cautions cautions) {
+  Section section(Served served) {
     List<Block> blocks = new ArrayList<>();
-    Set<String> several = new TreeSet<>(cautions.served(basis.arms(arm -> true)).toList());
-    several.forEach(notice -> blocks.add(new Notice(notice)));
+    List<Served.Cell> cells = basis.arms(arm -> true).stream().map(served::cell).toList();
+    Served.notices(List.of(cells)).forEach(notice -> blocks.add(new Notice(notice)));
     if (models().isEmpty()) {
       blocks.add(new Text("The results do not say which models answered."));
     } else {
@@ -62,11 +48,11 @@ record WhoAnswered(Basis basis) {
                         model.getValue().model() == null
                             ? "not in the registry"
                             : model.getValue().model(),
-                        fingerprints(model.getValue()).isEmpty()
+                        model.getValue().fingerprints().isEmpty()
                             ? "none given"
-                            : String.join(", ", fingerprints(model.getValue()))))
+                            : String.join(", ", model.getValue().fingerprints())))
             .toList(),
         List.of(
-            "A fingerprint is what the provider calls the version that answered; several of one alias mean that it changed while the study ran. They are counted by alias over the whole study."));
+            "A fingerprint is what the provider calls the version that answered; several of one alias mean that it changed while the study ran."));
   }
 }

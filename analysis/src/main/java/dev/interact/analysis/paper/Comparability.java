@@ -3,17 +3,11 @@ package dev.interact.analysis.paper;
 import dev.interact.analysis.source.Manifest.ModelUsed;
 import dev.interact.analysis.source.Source;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether a study's models and data are of the kind that the paper speaks of. */
 record Comparability(Source source, Claims claims) {
-  /** Whether an offline model took part. */
-  boolean isSimulated() {
-    return models().values().stream().anyMatch(ModelUsed::isSimulated);
-  }
-
   /** The paper's name of the student; {@link Claim#ALL} where the claim is about any. */
   Optional<String> student(Claim claim, Measured measured) {
     return claim.isOfAll()
@@ -23,7 +17,7 @@ record Comparability(Source source, Claims claims) {
 
   /** Why a claim's figures are of something else, as a part of a sentence; empty where not. */
   Optional<String> difference(Claim claim, Measured measured) {
-    if (isSimulated()) {
+    if (source.manifest().isSimulated()) {
       return Optional.of("simulated models");
     }
     if (source.concepts().stream().anyMatch(one -> !claims.domains().contains(one.domain()))) {
@@ -48,15 +42,10 @@ record Comparability(Source source, Claims claims) {
 
   /** By the provider's id where it is known, else by the study's alias. */
   private Optional<String> named(String alias) {
-    ModelUsed used = models().get(alias);
+    ModelUsed used = source.manifest().models().get(alias);
     return Stream.of(used == null ? null : used.model(), alias)
         .filter(id -> id != null)
         .findFirst()
         .flatMap(claims::named);
-  }
-
-  private Map<String, ModelUsed> models() {
-    Map<String, ModelUsed> models = source.manifest().models();
-    return models == null ? Map.of() : models;
   }
 }

@@ -1,5 +1,6 @@
 package dev.interact.analysis.paper;
 
+import dev.interact.analysis.association.FeatureModels;
 import dev.interact.analysis.report.Block;
 import dev.interact.analysis.report.Block.Table.Column;
 import dev.interact.analysis.report.Section;
@@ -41,23 +42,34 @@ public final class PaperCheck {
 
   private final Claims claims = Claims.read();
   private final Source source;
+  private final FeatureModels models;
   private final Comparability comparability;
   private final Map<Verdict, Integer> verdicts = new TreeMap<>();
 
-  private PaperCheck(Source source) {
+  private PaperCheck(Source source, FeatureModels models) {
     this.source = source;
+    this.models = models;
     this.comparability = new Comparability(source, claims);
   }
 
   /** The section of a study. */
   public static Section of(Source source) {
-    return new PaperCheck(source).section();
+    return of(source, FeatureModels.of(source, null));
+  }
+
+  /**
+   * The section of a study whose models of RQ5 are there already.
+   *
+   * @param models by words alone, as the claims are compared
+   */
+  public static Section of(Source source, FeatureModels models) {
+    return new PaperCheck(source, models).section();
   }
 
   private Section section() {
     Block comparisons = comparisons();
     List<Block> blocks = new ArrayList<>(List.of(new Block.Text(summary())));
-    if (comparability.isSimulated()) {
+    if (source.manifest().isSimulated()) {
       blocks.addFirst(new Block.Notice(SIMULATED));
     }
     blocks.add(comparisons);
@@ -77,7 +89,7 @@ public final class PaperCheck {
   }
 
   private Block comparisons() {
-    Measures measures = new Measures(Run.of(source));
+    Measures measures = new Measures(Run.of(source, models));
     return new Block.Table(
         "paper-comparisons",
         "The claims beside this study",

@@ -24,10 +24,9 @@ record Run(Source source, Evidence evidence, ArmLabels labels, FeatureModels mod
   private static final double LEVEL = 0.95;
   private static final double POINTS = 100;
 
-  static Run of(Source source) {
+  static Run of(Source source, FeatureModels models) {
     Evidence evidence = StudyEvidence.of(source);
-    return new Run(
-        source, evidence, new ArmLabels(evidence.table().arms()), FeatureModels.of(source, null));
+    return new Run(source, evidence, new ArmLabels(evidence.table().arms()), models);
   }
 
   /** The arms that fit. */

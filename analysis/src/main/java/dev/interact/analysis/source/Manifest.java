@@ -18,7 +18,7 @@ import java.util.Set;
  *     are from none
  * @param prompts content hash by domain
  * @param analysis content hash of what the study set out to show
- * @param models what each alias stood for
+ * @param models what each alias stood for; empty where nothing is recorded
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Manifest(
@@ -31,6 +31,15 @@ public record Manifest(
     String analysis,
     Map<String, ModelUsed> models,
     Versions versions) {
+
+  public Manifest {
+    models = models == null ? Map.of() : Map.copyOf(models);
+  }
+
+  /** Whether an offline model took part. */
+  public boolean isSimulated() {
+    return models.values().stream().anyMatch(ModelUsed::isSimulated);
+  }
 
   /** A study's id and name. */
   public record Named(String id, String name) {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.analysis.answers.AnswerLines;
 import dev.interact.analysis.answers.AnswerRow;
+import dev.interact.analysis.answers.CallRow;
 import dev.interact.analysis.answers.DialogueRow;
 import dev.interact.study.Concept;
 import dev.interact.study.StudyFile;
@@ -35,7 +36,7 @@ public record Source(
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /**
-   * Reads all of a folder but its answers and dialogues.
+   * Reads all of a folder but its answers, dialogues and calls.
    *
    * @throws InvalidInput if a file is not there or is no part of results
    */
@@ -67,6 +68,11 @@ public record Source(
   /** Hands over every dialogue. */
   public void dialogues(Consumer<DialogueRow> sink) {
     AnswerLines.readDialogues(folder.resolve("dialogues.jsonl"), sink);
+  }
+
+  /** Hands over every call, once for each dialogue that needed it. */
+  public void calls(Consumer<CallRow> sink) {
+    AnswerLines.readCalls(folder.resolve("calls.jsonl"), sink);
   }
 
   private static <T> T read(Path file, Class<T> type) {

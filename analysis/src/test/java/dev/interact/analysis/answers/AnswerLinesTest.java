@@ -87,6 +87,7 @@ class AnswerLinesTest {
           "student":"offline", |              | is no line of Interact's results: Missing required field 'student'
           "turn":2          | "turn":"two"    | is no line of Interact's results: Cannot deserialize value of type
           "turn":2          | "turn":null     | is no line of Interact's results: Cannot map `null` into type
+          "turn":2          | "turn":-1       | turn: must be 0 or more, not -1
           "level":"medium"  | "level":"odd"   | is no line of Interact's results
           [2,0,3,1]         | [0]             | shown: must list 2 to 10 options, not 1
           "finished","later":{"a":1}} | "fin  | is no line of Interact's results: Unexpected end-of-input

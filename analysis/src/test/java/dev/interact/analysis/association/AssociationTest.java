@@ -108,6 +108,7 @@ class AssociationTest {
                 plain.domain(),
                 plain.arm(),
                 plain.repeat(),
+                null,
                 plain.status(),
                 null,
                 null,
@@ -234,17 +235,36 @@ class AssociationTest {
   }
 
   @Test
-  void below_ten_clusters_there_are_estimates_without_intervals_and_a_notice() {
-    Source source = world(9, 0.4, Rows.dynamic(null), once()).in(folder);
+  void below_ten_clusters_it_is_said_why_there_are_no_effects() {
+    Section section = Association.of(world(9, 0.4, Rows.dynamic(null), once()).in(folder), null);
 
-    Section section = Association.of(source, null);
+    assertThat(section.blocks())
+        .filteredOn(block -> !(block instanceof Block.Text))
+        .extracting(block -> ((Block.Notice) block).text())
+        .containsExactly(few(Asked.QUESTIONS, "9 clusters"), few(Asked.ANSWERS, "9 clusters"));
+    assertThat(text(section)).doesNotContain("goes with a difference", "SD (", "VIF");
+  }
 
-    assertThat(
-            FeatureModels.of(source, null).questions().effect(Feature.QUESTION_OVERLAP).estimate())
-        .satisfies(estimate -> assertThat(estimate.value()).isGreaterThan(10))
-        .satisfies(estimate -> assertThat(estimate.interval()).isNull());
-    assertThat(section.blocks().getFirst()).isInstanceOf(Block.Notice.class);
-    assertThat(text(section)).contains("how sure that is, cannot be said").doesNotContain("CI +");
+  @Test
+  void candidates_of_too_few_clusters_have_no_effects_either() {
+    Section section =
+        Association.of(world(1, 0.4, candidatesAt(1), List.of(0, 1, 2)).in(folder), null);
+
+    assertThat(text(section)).contains("NOTICE " + few(Asked.CANDIDATES, "1 cluster"));
+  }
+
+  private static String few(Asked asked, String clusters) {
+    return "%s: effects are not shown. The rows are of %s, and below 10 a model has neither intervals nor tests, so that nothing tells its coefficients from chance."
+        .formatted(asked.caption(), clusters);
+  }
+
+  @Test
+  void ten_clusters_are_enough() {
+    Section section = Association.of(world(10, 0.4, Rows.dynamic(null), once()).in(folder), null);
+
+    assertThat(section.blocks())
+        .noneMatch(Block.Notice.class::isInstance)
+        .anyMatch(Block.Forest.class::isInstance);
   }
 
   @Test

@@ -51,7 +51,7 @@ class FeatureModelTest {
   }
 
   private static double perUnit(Effect effect, List<Observation> rows) {
-    double[] scaled = Regressor.of(effect.feature(), rows).column();
+    double[] scaled = Regressor.of(effect.feature(), rows).column(rows);
     double unit = rows.getFirst().value(effect.feature()) / scaled[0];
     return effect.estimate().value() / unit;
   }
@@ -187,7 +187,7 @@ class FeatureModelTest {
         .extracting(Regressor::name)
         .containsExactly("question's type: why", "question's type: any other");
     assertThat(types).extracting(Regressor::per).containsOnly("against 'yes/no'");
-    assertThat(IntStream.range(0, 120).filter(at -> types.getLast().column()[at] == 1).count())
+    assertThat(IntStream.range(0, 120).filter(at -> types.getLast().column(rows)[at] == 1).count())
         .isEqualTo(9 + 12);
   }
 }

@@ -45,6 +45,7 @@ class DialogueFeaturesTest {
         "tales",
         Rows.dynamic(null),
         new Repeat(1L, 0, 0, null),
+        null,
         "finished",
         null,
         lesson,

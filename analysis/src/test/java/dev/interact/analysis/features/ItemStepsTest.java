@@ -47,6 +47,7 @@ class ItemStepsTest {
             plain.domain(),
             plain.arm(),
             plain.repeat(),
+            null,
             plain.status(),
             null,
             null,

@@ -73,6 +73,24 @@ class ComparisonTest {
     assertThat(report.provenance()).extracting(fact -> fact.name()).contains("second, study id");
   }
 
+  /** Each of them was served by one version. */
+  @Test
+  void studies_of_different_fingerprints_are_noticed() {
+    Source one = Results.of(sat(LESSON, "1110", "1100")).in(folder);
+    Source other =
+        Results.of(sat(CLOSED, "1000", "1100"))
+            .of("{'weak':{'model':'w-1','fingerprints':['fp2']}}", "{'cells':[],'totals':{}}")
+            .named("older")
+            .in(folder);
+
+    Report report = compared(one, "static-lesson", other, "closed-book");
+
+    assertThat(blocks(report, Notice.class))
+        .extracting(Notice::text)
+        .contains(
+            "The calls of weak were served by several versions of its model (fp1 in static-lesson in tiny; fp2 in closed-book in older): a difference here may be one between versions.");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void exchanging_the_places_negates(long seed) {

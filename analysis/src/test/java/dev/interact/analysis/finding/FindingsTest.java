@@ -273,21 +273,14 @@ class FindingsTest {
         .anyMatch(notice -> notice.text().contains("concepts that it knows already"));
   }
 
-  @Test
-  void compared_arms_of_several_fingerprints_are_noticed() {
-    String models = "{'weak':{'model':'w-1','fingerprints':['fp1','fp2']}}";
-
-    Report report = report(Results.of(answers(12)).of(models, "{'cells':[]}"));
-
-    assertThat(blocks(section(report, "rq1"), Notice.class))
-        .anyMatch(notice -> notice.text().contains("fp1, fp2"));
-    assertThat(blocks(section(report, "who-answered"), Notice.class)).hasSize(1);
-  }
-
-  @Test
-  void offline_models_make_a_report_simulated() {
-    String models = "{'weak':{'model':'offline-weak','fingerprints':[]}}";
-
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'weak':{'model':'offline-weak','fingerprints':[]}}",
+        "{'weak':{'model':null,'fingerprints':['fp_offline_1.0']}}",
+        "{'real':{'model':'w-1'},'weak':{'model':'renamed','fingerprints':['fp','fp_offline_1.0']}}"
+      })
+  void offline_models_make_a_report_simulated(String models) {
     assertThat(report(Results.of(answers(12)).of(models, "{'cells':[]}")).simulated()).isTrue();
   }
 

@@ -3,6 +3,7 @@ package dev.interact.analysis.finding;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interact.analysis.answers.AnswerRow;
+import dev.interact.analysis.answers.CallRow;
 import dev.interact.analysis.answers.DialogueRow;
 import dev.interact.analysis.source.Source;
 import java.io.IOException;
@@ -20,7 +21,8 @@ record Results(
     String models,
     String summary,
     List<AnswerRow> answers,
-    List<DialogueRow> dialogues) {
+    List<DialogueRow> dialogues,
+    List<CallRow> calls) {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   static Results of(List<AnswerRow> answers) {
@@ -31,27 +33,32 @@ record Results(
         "{'weak':{'model':'w-1','fingerprints':['fp1']}}",
         "{'cells':[],'totals':{}}",
         answers,
+        List.of(),
         List.of());
   }
 
   Results running() {
-    return new Results(name, "running", analysis, models, summary, answers, dialogues);
+    return new Results(name, "running", analysis, models, summary, answers, dialogues, calls);
   }
 
   Results named(String other) {
-    return new Results(other, state, analysis, models, summary, answers, dialogues);
+    return new Results(other, state, analysis, models, summary, answers, dialogues, calls);
   }
 
   Results with(String otherAnalysis) {
-    return new Results(name, state, otherAnalysis, models, summary, answers, dialogues);
+    return new Results(name, state, otherAnalysis, models, summary, answers, dialogues, calls);
   }
 
   Results of(String otherModels, String otherSummary) {
-    return new Results(name, state, analysis, otherModels, otherSummary, answers, dialogues);
+    return new Results(name, state, analysis, otherModels, otherSummary, answers, dialogues, calls);
   }
 
   Results and(List<DialogueRow> rows) {
-    return new Results(name, state, analysis, models, summary, answers, rows);
+    return new Results(name, state, analysis, models, summary, answers, rows, calls);
+  }
+
+  Results called(List<CallRow> rows) {
+    return new Results(name, state, analysis, models, summary, answers, dialogues, rows);
   }
 
   Source in(Path parent) {
@@ -59,6 +66,7 @@ record Results(
       Path folder = Files.createTempDirectory(parent, "results");
       Files.writeString(folder.resolve("answers.jsonl"), lines(answers));
       Files.writeString(folder.resolve("dialogues.jsonl"), lines(dialogues));
+      Files.writeString(folder.resolve("calls.jsonl"), lines(calls));
       Files.writeString(folder.resolve("concepts.jsonl"), json(concepts()));
       Files.writeString(folder.resolve("manifest.json"), json(manifest()));
       String study = "{'study':{'state':'%s'},".formatted(state);

@@ -64,7 +64,16 @@ class PaperCheckTest {
         .answers(rows)
         .dialogue(
             new DialogueRow(
-                id, concept.id(), concept.domain(), arm, once, "finished", null, null, List.of()));
+                id,
+                concept.id(),
+                concept.domain(),
+                arm,
+                once,
+                null,
+                "finished",
+                null,
+                null,
+                List.of()));
   }
 
   /** A lesson by a strong author adds 50 points on average, one by a weak author 25. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DescriptionTest {
   /** NumPy 2.4: {@code np.trapezoid([.33, .5, .62, .7], [0, 1, 2, 5]) / 5}. */
@@ -42,5 +46,23 @@ class DescriptionTest {
     assertThat(Saturation.turn(new double[] {0.1, 0.5, 0.9}, 0.01)).isEqualTo(2);
     assertThat(Saturation.turn(new double[] {0.9, 0.5, 0.95, 0.2}, 0.05)).isZero();
     assertThat(Saturation.turn(new double[] {0.4}, 0)).isZero();
+  }
+
+  /**
+   * NumPy 2.4: {@code np.argmax(np.maximum.accumulate(a[::-1])[::-1] - a <= margin)}, of turns 0 to
+   * 5 and margins 0, .01, .02 and .05.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.3334 0.5121 0.6032 0.6481 0.6522 0.6475, 4 3 3 2",
+    "0.412 0.583 0.641 0.668 0.679 0.6841, 5 4 3 2",
+    "0.52 0.61 0.60 0.58 0.61 0.59, 1 1 1 1",
+    "0.25 0.35 0.45 0.55 0.65 0.75, 5 5 5 5"
+  })
+  void a_curve_of_turns_saturates_where_it_does_for_numpy(String curve, String turns) {
+    double[] means = Arrays.stream(curve.split(" ")).mapToDouble(Double::parseDouble).toArray();
+
+    assertThat(DoubleStream.of(0, 0.01, 0.02, 0.05).mapToObj(m -> "" + Saturation.turn(means, m)))
+        .containsExactly(turns.split(" "));
   }
 }

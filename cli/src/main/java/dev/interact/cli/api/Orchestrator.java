@@ -1,6 +1,7 @@
 package dev.interact.cli.api;
 
 import dev.interact.contracts.Json;
+import dev.interact.preparation.order.PreparationOrder;
 import dev.interact.study.Concept;
 import dev.interact.study.Submission;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 /** The orchestrator, over REST. It is given content, never paths. */
 public final class Orchestrator {
   private static final String STUDIES = "/api/studies";
+  private static final String PREPARATIONS = "/api/preparations";
 
   private final Http http;
 
@@ -35,6 +37,16 @@ public final class Orchestrator {
   /** Hands in a study, or resumes it if it is known and paused. */
   public StudyStatus submit(Submission submission) {
     return status(http.post(STUDIES, BodyPublishers.ofByteArray(Json.write(submission))));
+  }
+
+  /** Hands in a preparation, or resumes it if it is known and paused. */
+  public StudyStatus submit(PreparationOrder order) {
+    return status(http.post(PREPARATIONS, BodyPublishers.ofByteArray(Json.write(order))));
+  }
+
+  /** Writes what a preparation has made so far, a {@code Made} a line, to a file. */
+  public void downloadMade(String preparation, Path file) {
+    http.get(PREPARATIONS + "/" + preparation + "/concepts", body -> save(body, file));
   }
 
   public StudyStatus status(String study) {

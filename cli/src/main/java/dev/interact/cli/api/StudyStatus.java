@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 
 /**
- * How far a study is.
+ * How far a study or preparation is.
  *
+ * @param kind {@code study} or {@code preparation}
  * @param owner who pays for it; empty where nobody said
  * @param state {@code running}, {@code paused}, {@code finished} or {@code cancelled}
  * @param reason why it is paused, where nobody asked for it; otherwise null
@@ -21,6 +22,7 @@ import java.util.List;
 @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record StudyStatus(
     String id,
+    String kind,
     String name,
     String owner,
     String state,
@@ -38,7 +40,7 @@ public record StudyStatus(
     String finishedAt) {
   private static final int ID_DIGITS = 8;
 
-  /** Dialogues: failed ones are not among the finished. */
+  /** Dialogues, or a preparation's concepts: failed ones are not among the finished. */
   public record Dialogues(long total, long finished, long failed) {}
 
   /** Wanted model answers; how many are planned is an upper bound. */
@@ -48,6 +50,15 @@ public record StudyStatus(
   public StudyStatus {
     waiting = waiting == null ? List.of() : List.copyOf(waiting);
     failures = failures == null ? List.of() : List.copyOf(failures);
+  }
+
+  public boolean isPreparation() {
+    return "preparation".equals(kind);
+  }
+
+  /** What is counted in {@link #dialogues}. */
+  public String units() {
+    return isPreparation() ? "concepts" : "dialogues";
   }
 
   public boolean isFinished() {

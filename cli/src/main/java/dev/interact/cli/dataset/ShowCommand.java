@@ -3,10 +3,8 @@ package dev.interact.cli.dataset;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
-import dev.interact.cli.report.PlainText;
+import dev.interact.preparation.set.DataSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,19 +28,8 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SetFigures figures = SetFigures.of(Sets.find(set).verify());
-    workplace.terminal().print(json.isSet() ? JsonOption.text(figures) : text(figures));
+    DataSet found = Sets.find(set).verify();
+    workplace.terminal().print(json.isSet() ? ShownSet.json(found) : ShownSet.text(found));
     return ExitCode.DONE;
-  }
-
-  private static String text(SetFigures figures) {
-    String title =
-        "Data set %s, made with Interact %s"
-            .formatted(figures.set().reference(), figures.set().code());
-    return Stream.concat(
-            Stream.of(title, SetCard.warning(figures).replace("**", "").strip()),
-            new SetSections(figures).all().stream().map(PlainText::of))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining("\n\n"));
   }
 }

@@ -18,10 +18,6 @@ import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
 import dev.interact.study.prompt.PromptSet;
 import dev.interact.study.prompt.Prompts;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +42,7 @@ public record PreparedStudy(Submission submission, List<Concept> concepts, UsedS
    * @throws InvalidInput if any of them is wrong
    */
   public static PreparedStudy read(Path file, Path root, String owner) {
-    String yaml = text(file);
+    String yaml = TextFile.read(file);
     StudyFile study = StudyFiles.read(yaml, file.toString());
     Path folder = file.toAbsolutePath().getParent();
     List<Path> files =
@@ -130,17 +126,5 @@ public record PreparedStudy(Submission submission, List<Concept> concepts, UsedS
     return Stream.concat(Stream.of(PromptSet.GENERAL), concepts.stream().map(Concept::domain))
         .distinct()
         .collect(toMap(domain -> domain, prompts::forDomain));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw InvalidInput.of(file.toString(), "there is no such file");
-    } catch (CharacterCodingException e) {
-      throw InvalidInput.of(file.toString(), "is not UTF-8");
-    } catch (IOException e) {
-      throw InvalidInput.of(file.toString(), "cannot be read: " + e.getMessage());
-    }
   }
 }

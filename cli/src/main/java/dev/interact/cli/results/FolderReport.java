@@ -1,6 +1,7 @@
 package dev.interact.cli.results;
 
 import dev.interact.analysis.association.Association;
+import dev.interact.analysis.association.FeatureModels;
 import dev.interact.analysis.features.Alignment;
 import dev.interact.analysis.finding.Findings;
 import dev.interact.analysis.paper.PaperCheck;
@@ -47,8 +48,9 @@ public final class FolderReport {
     Source source = Source.of(folder);
     Summary summary = Json.read(Json.write(source.summary()), Summary.class);
     List<Section> more = new ArrayList<>();
-    more.add(Association.of(source, alignment));
-    more.add(PaperCheck.of(source));
+    FeatureModels words = FeatureModels.of(source, null);
+    more.add(Association.of(alignment == null ? words : FeatureModels.of(source, alignment)));
+    more.add(PaperCheck.of(source, words));
     more.addAll(SummarySections.of(summary));
     return new FolderReport(folder, Findings.of(source, SEED, more));
   }

@@ -37,9 +37,10 @@ final class ProgressBars implements Progress {
     String failed = dialogues.failed() == 0 ? "" : ", %d failed".formatted(dialogues.failed());
     return String.format(
         Locale.ROOT,
-        " %d/%d dialogues%s, %s",
+        " %d/%d %s%s, %s",
         dialogues.finished(),
         dialogues.total(),
+        status.units(),
         failed,
         Spending.of(status));
   }

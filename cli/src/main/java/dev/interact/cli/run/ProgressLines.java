@@ -38,11 +38,13 @@ final class ProgressLines implements Progress {
   private static String line(StudyStatus status) {
     return String.format(
         Locale.ROOT,
-        "%,d of %,d dialogues, %,d failed; %,d of at most %,d calls, %,d in flight; %s",
+        "%,d of %,d %s, %,d failed; %,d of %s %,d calls, %,d in flight; %s",
         status.dialogues().finished(),
         status.dialogues().total(),
+        status.units(),
         status.dialogues().failed(),
         status.calls().done(),
+        status.isPreparation() ? "at least" : "at most",
         status.calls().planned(),
         status.calls().inFlight(),
         Spending.of(status));

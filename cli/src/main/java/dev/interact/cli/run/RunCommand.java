@@ -5,7 +5,6 @@ import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
 import dev.interact.cli.Terminal;
 import dev.interact.cli.Workplace;
-import dev.interact.cli.api.Interrupted;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.check.Checking;
@@ -18,7 +17,6 @@ import dev.interact.cli.stack.ModelsOption;
 import dev.interact.cli.stack.Services;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,17 +46,12 @@ public final class RunCommand implements Callable<Integer> {
       description = "Where the study's folder of results goes (default: ${DEFAULT-VALUE}).")
   private Path results;
 
-  @Option(names = "--no-progress", description = "Show no progress.")
-  private boolean noProgress;
-
-  @Option(names = "--retry", description = "Try dialogues that failed earlier again.")
-  private boolean retry;
-
   @Option(
       names = "--replay",
       description = "Go through a finished study again from what is recorded; call no model.")
   private boolean replay;
 
+  @Mixin private Supervision supervision;
   @Mixin private Services services;
   @Mixin private JsonOption json;
 
@@ -68,7 +61,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (replay && retry) {
+    if (replay && supervision.isRetry()) {
       throw CommandFailed.wrongInput("--replay calls no model, --retry does: give one of them.");
     }
     PreparedStudy prepared = PreparedStudy.read(file, workplace, services.models());
@@ -78,9 +71,7 @@ public final class RunCommand implements Callable<Integer> {
       StudyStatus status =
           replay
               ? replayed(prepared, orchestrator, backend)
-              : finish(
-                  new StudyRun(
-                      orchestrator, prepared, retry, workplace.terminal(), backend::check));
+              : supervision.finish(handIn(prepared), orchestrator, backend, workplace);
       return report(orchestrator, prepared, status);
     }
   }
@@ -96,32 +87,18 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private StudyStatus replayed(PreparedStudy prepared, Orchestrator orchestrator, Backend backend) {
-    Consumer<String> told = noProgress ? line -> {} : workplace.terminal()::say;
-    Checking checking = new Checking(orchestrator, backend::check, told);
+    Checking checking = new Checking(orchestrator, backend::check, supervision.told(workplace));
     return new StudyReplay(orchestrator, checking, workplace.terminal()).finish(prepared);
   }
 
-  private StudyStatus finish(StudyRun run) {
-    try (Progress progress = progress();
-        CtrlC ctrlC = CtrlC.interrupting(Thread.currentThread())) {
-      return run.finish(progress);
-    } catch (Interrupted e) {
-      run.pause();
-      throw CommandFailed.interrupted(
-          "Interrupted; what is done is kept. The same command goes on: interact run " + study());
-    }
-  }
-
-  private Progress progress() {
-    if (noProgress) {
-      return status -> {};
-    }
-    Consumer<String> told = workplace.terminal()::say;
-    return new Waiting(
-        workplace.terminal().interactive()
-            ? new ProgressBars(workplace.terminal().err(), !workplace.isSet("NO_COLOR"))
-            : new ProgressLines(told, System::nanoTime),
-        told);
+  private HandIn handIn(PreparedStudy prepared) {
+    return new HandIn(
+        "Study",
+        prepared.study().name(),
+        prepared.concepts(),
+        prepared.study().fresh(),
+        orchestrator -> orchestrator.submit(prepared.submission()),
+        "interact run " + study());
   }
 
   private int report(Orchestrator orchestrator, PreparedStudy prepared, StudyStatus status) {

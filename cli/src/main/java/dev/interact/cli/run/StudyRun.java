@@ -5,40 +5,35 @@ import dev.interact.cli.api.Interrupted;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.api.StudyStatus;
 import dev.interact.cli.control.Control;
-import dev.interact.cli.input.PreparedStudy;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Hands in a study and waits for its end. */
+/** Hands in a study or preparation and waits for its end. */
 final class StudyRun {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
   private static final int PAUSES_A_RUN = 50;
 
   private final Orchestrator orchestrator;
-  private final PreparedStudy prepared;
+  private final HandIn work;
   private final Terminal terminal;
   private final Runnable check;
   private final boolean retry;
   private String id;
 
   /**
-   * A run of a study.
+   * A run.
    *
-   * @param retry whether dialogues that failed earlier are tried again
+   * @param retry whether what failed earlier is tried again
    * @param check is called before each look at the study; it throws where there is no point in
    *     waiting on
    */
   StudyRun(
-      Orchestrator orchestrator,
-      PreparedStudy prepared,
-      boolean retry,
-      Terminal terminal,
-      Runnable check) {
+      Orchestrator orchestrator, HandIn work, boolean retry, Terminal terminal, Runnable check) {
     this.check = check;
     this.retry = retry;
     this.orchestrator = orchestrator;
-    this.prepared = prepared;
+    this.work = work;
     this.terminal = terminal;
   }
 
@@ -50,20 +45,18 @@ final class StudyRun {
   StudyStatus finish(Progress progress) {
     terminal.say(
         String.format(
-            Locale.ROOT,
-            "Study %s: %,d concepts.",
-            prepared.study().name(),
-            prepared.concepts().size()));
-    orchestrator.upload(prepared.concepts());
-    StudyStatus status = orchestrator.submit(prepared.submission());
+            Locale.ROOT, "%s %s: %,d concepts.", work.what(), work.name(), work.concepts().size()));
+    orchestrator.upload(work.concepts());
+    StudyStatus status = work.submit().apply(orchestrator);
     id = status.id();
     if (retry && status.dialogues().failed() > 0) {
-      terminal.say("Trying %,d failed dialogues again.".formatted(status.dialogues().failed()));
+      terminal.say(
+          "Trying %,d failed %s again.".formatted(status.dialogues().failed(), status.units()));
       status = orchestrator.control(id, Control.RETRY.label());
     } else if (status.isFinished()) {
       terminal.say("It is finished already; these are its recorded results.");
       terminal.say(
-          prepared.study().fresh()
+          work.fresh()
               ? "To ask its models anew once more, give it another name."
               : "To ask its models anew, give it another name and fresh: true.");
     }

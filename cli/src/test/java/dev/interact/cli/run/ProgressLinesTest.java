@@ -24,6 +24,7 @@ class ProgressLinesTest {
     progress.show(
         new StudyStatus(
             "id",
+            "study",
             "tiny",
             "ada",
             state,

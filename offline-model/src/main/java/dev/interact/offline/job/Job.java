@@ -1,5 +1,7 @@
 package dev.interact.offline.job;
 
+import dev.interact.offline.author.Order;
+import dev.interact.offline.judge.KeyedItem;
 import dev.interact.offline.quiz.Item;
 import java.util.List;
 
@@ -44,6 +46,26 @@ public sealed interface Job {
     /** To ask a single question and say nothing else. */
     public AskQuestion(String brief, List<String> notes, List<String> asked) {
       this(brief, notes, asked, QuestionForm.PLAIN);
+    }
+  }
+
+  /**
+   * To write items of a quiz.
+   *
+   * @param text the material; may be empty
+   * @param scene what images show; may be empty
+   */
+  record WriteQuiz(String text, String scene, Order order) implements Job {}
+
+  /**
+   * To say of every item whether it is sound.
+   *
+   * @param material what the items are about; may be empty
+   */
+  record JudgeItems(List<KeyedItem> items, String material) implements Job {
+
+    public JudgeItems {
+      items = List.copyOf(items);
     }
   }
 }

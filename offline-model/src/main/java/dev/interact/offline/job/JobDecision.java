@@ -13,11 +13,12 @@ import dev.interact.offline.quiz.QuizReader;
 import java.util.List;
 
 /**
- * Decides which job a conversation asks for. Items in the last user message make it a quiz.
- * Otherwise three jobs collect points and the most wins: points for the wording of the
- * instructions, and for the shape of the conversation, which no rewording changes (who has been
- * asking so far, who holds material or an image, whether the last message is a question, and
- * whether it says in which form a question is wanted).
+ * Decides which job a conversation asks for. Quizzes are written and judged where that is said (see
+ * {@link Examining}). Otherwise items in the last user message make it a quiz. Otherwise three jobs
+ * collect points and the most wins: points for the wording of the instructions, and for the shape
+ * of the conversation, which no rewording changes (who has been asking so far, who holds material
+ * or an image, whether the last message is a question, and whether it says in which form a question
+ * is wanted).
  */
 public final class JobDecision {
 
@@ -34,7 +35,8 @@ public final class JobDecision {
   }
 
   public static Job of(Conversation conversation) {
-    return new JobDecision(Instructed.of(Overheard.unfolded(conversation))).decide();
+    return Examining.in(conversation)
+        .orElseGet(() -> new JobDecision(Instructed.of(Overheard.unfolded(conversation))).decide());
   }
 
   private Job decide() {

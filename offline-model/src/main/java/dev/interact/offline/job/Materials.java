@@ -4,8 +4,10 @@ import dev.interact.offline.chat.Brief;
 import dev.interact.offline.chat.Conversation;
 import dev.interact.offline.chat.Message.Role;
 import dev.interact.offline.quiz.QuizReader;
+import dev.interact.offline.text.Sentences;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
  * and what attached images show. The model's own messages are none.
  */
 record Materials(Conversation conversation, Brief setup) {
+
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "^(?:you(?:['’]re| are)|act as|your (?:task|job|role))\\b", Pattern.CASE_INSENSITIVE);
 
   Materials(Conversation conversation) {
     this(conversation, conversation.setup());
@@ -45,6 +51,21 @@ record Materials(Conversation conversation, Brief setup) {
     String held =
         joined(Stream.concat(Stream.of(setupIsLast() ? "" : setup.material()), pictures()));
     return held.isBlank() ? joined(sentBefore()) : held;
+  }
+
+  /**
+   * The text that a quiz is about: the setup's, or else what users sent before, or else that of the
+   * request itself.
+   */
+  String examined(Brief request) {
+    String held = withoutRole(setupIsLast() ? "" : setup.material());
+    String sent = held.isBlank() ? withoutRole(joined(sentBefore())) : held;
+    boolean isText = sent.isBlank() && conversation.pictures().isBlank();
+    return isText ? withoutRole(request.material()) : sent;
+  }
+
+  private static String withoutRole(String material) {
+    return joined(Sentences.of(material).stream().filter(s -> !ROLE.matcher(s).find()));
   }
 
   private Stream<String> sentBefore() {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.offline.Reply;
+import dev.interact.offline.Reply.Prose;
 import dev.interact.offline.Reply.Sheet;
+import dev.interact.offline.Reply.Verdicts;
+import dev.interact.offline.Reply.WrittenQuiz;
 import java.util.regex.Pattern;
 
 /** The JSON object given where JSON is asked for without a schema. */
@@ -23,13 +26,19 @@ public final class FreeForm {
 
   /**
    * For a quiz {@code {"1": "B", ...}} or, where the instructions name such a key, {@code
-   * {"answers": ["B", ...]}}; for anything else {@code {"answer": "..."}}.
+   * {"answers": ["B", ...]}}; for running text {@code {"answer": "..."}}.
    */
   public static JsonNode of(Reply reply) {
+    return switch (reply) {
+      case Sheet sheet -> of(sheet);
+      case Prose prose -> JsonNodeFactory.instance.objectNode().put("answer", prose.text());
+      case WrittenQuiz quiz -> Documents.of(quiz);
+      case Verdicts verdicts -> Documents.of(verdicts);
+    };
+  }
+
+  private static JsonNode of(Sheet sheet) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    if (!(reply instanceof Sheet sheet)) {
-      return object.put("answer", reply.text());
-    }
     if (ANSWERS_KEY.matcher(sheet.instructions()).find()) {
       var answers = object.putArray("answers");
       sheet.choices().forEach(choice -> answers.add(String.valueOf(choice.option().letter())));

@@ -92,7 +92,7 @@ public final class SchemaAnswer {
       case "object" -> object(schema, source);
       case "array" -> array(schema, source, name);
       case "integer", "number" -> number(schema, source, name);
-      case "boolean" -> NODES.booleanNode(false);
+      case "boolean" -> NODES.booleanNode(source.truth(name));
       case "null" -> NODES.nullNode();
       case "string", "" ->
           schema.has("properties") ? object(schema, source) : string(schema, source, name);
@@ -107,7 +107,7 @@ public final class SchemaAnswer {
     for (var property : schema.path("properties").properties()) {
       String name = property.getKey();
       try {
-        object.set(name, fill(property.getValue(), source.numbered(name).orElse(source), name));
+        object.set(name, fill(property.getValue(), source.named(name).orElse(source), name));
       } catch (UnsatisfiableSchema cause) {
         if (required.contains(name)) {
           throw cause;

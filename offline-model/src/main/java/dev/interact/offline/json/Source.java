@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a JSON document can be filled from: a whole reply, or one part of it. */
-sealed interface Source {
+sealed interface Source permits Source.OfSheet, Source.OfChoice, Source.OfText, OfDocument {
 
   static Source of(Reply reply) {
     return switch (reply) {
       case Reply.Sheet sheet -> new OfSheet(sheet);
       case Reply.Prose prose -> new OfText(prose.text());
+      case Reply.WrittenQuiz quiz -> new OfDocument(Documents.of(quiz));
+      case Reply.Verdicts verdicts -> new OfDocument(Documents.of(verdicts));
     };
   }
 
@@ -27,9 +29,14 @@ sealed interface Source {
   /** Values for a numeric property of this name, best first. */
   List<Integer> numbers(String name);
 
-  /** The part a numbered property such as {@code 3} or {@code q3} means. */
-  default Optional<Source> numbered(String name) {
+  /** The part that a property means, such as an item's by {@code 3} or {@code q3}. */
+  default Optional<Source> named(String name) {
     return Optional.empty();
+  }
+
+  /** What a yes or no property of this name is. */
+  default boolean truth(String name) {
+    return false;
   }
 
   /** A whole quiz. */
@@ -57,7 +64,7 @@ sealed interface Source {
     }
 
     @Override
-    public Optional<Source> numbered(String name) {
+    public Optional<Source> named(String name) {
       String digits = name.replaceFirst("^(?i:q|question|item|answer)?[_\\- ]?(?=\\d+$)", "");
       return sheet.choices().stream()
           .filter(choice -> digits.equals(String.valueOf(choice.item().number())))

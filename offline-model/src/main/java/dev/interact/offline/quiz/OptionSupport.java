@@ -11,7 +11,7 @@ import java.util.Set;
  * counted in sentences. At every sentence stands what is found of the option and of the question; a
  * stem found {@code d} sentences away counts 2<sup>-d</sup>. The best place counts.
  */
-final class OptionSupport {
+public final class OptionSupport {
 
   private static final double DECAY = 0.5;
   private static final double WEIGHT_OF_STEMS_IN_QUESTION = 0.5;
@@ -24,7 +24,7 @@ final class OptionSupport {
   private final Set<String> question;
   private final double[] questionAt;
 
-  OptionSupport(Strength strength, Passage passage, String question) {
+  public OptionSupport(Strength strength, Passage passage, String question) {
     this.strength = strength;
     this.passage = passage;
     this.question = new HashSet<>(Stems.of(question));
@@ -36,7 +36,7 @@ final class OptionSupport {
   }
 
   /** Zero when no stem of the option occurs. */
-  double of(String option) {
+  public double of(String option) {
     double[] optionAt = new double[questionAt.length];
     double total = 0;
     for (String stem : new HashSet<>(Stems.of(option))) {

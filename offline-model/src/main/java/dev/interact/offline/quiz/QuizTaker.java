@@ -6,7 +6,10 @@ import dev.interact.offline.Strength;
 import dev.interact.offline.quiz.Item.Option;
 import dev.interact.offline.text.Chance;
 import dev.interact.offline.text.Passage;
+import dev.interact.offline.text.TermKind;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Chooses the option the visible material supports most. Where nothing supports any of them it
@@ -16,6 +19,9 @@ public final class QuizTaker {
 
   /** An item and the option chosen for it. */
   public record Choice(Item item, Option option) {}
+
+  private static final Pattern KIND_OF_GAP =
+      Pattern.compile("(?i:which) (name|number|year|date|month|day|word)\\b.*__");
 
   private final Strength strength;
   private final Passage material;
@@ -40,8 +46,11 @@ public final class QuizTaker {
         .option();
   }
 
+  /** Where a gap is said to hold, say, a number, it is no guess that a name does not belong. */
   private double luck(Item item, Option option) {
-    return chance.draw(item.question(), option.text());
+    Matcher gap = KIND_OF_GAP.matcher(item.question());
+    boolean fits = gap.find() && TermKind.of(option.text()).word().equals(gap.group(1));
+    return chance.draw(item.question(), option.text()) + (fits ? 1 : 0);
   }
 
   private record Candidate(Option option, double support, double luck) {}

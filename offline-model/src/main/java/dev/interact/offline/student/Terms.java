@@ -1,5 +1,6 @@
 package dev.interact.offline.student;
 
+import dev.interact.offline.text.Names;
 import dev.interact.offline.text.Sentences;
 import dev.interact.offline.text.Stems;
 import java.util.ArrayList;
@@ -21,13 +22,9 @@ final class Terms {
    */
   record Term(String text, boolean isName, double salience) {}
 
-  private static final String CAPITALISED = "(?:(?:St|Dr|Mrs?|Ms)\\. )?\\p{Lu}[\\p{L}-]+";
-  private static final Pattern NAME =
-      Pattern.compile(CAPITALISED + "(?: (?:of |the |de |von )?" + CAPITALISED + ")*");
   private static final Pattern NOUN =
       Pattern.compile(
           "\\b(?:the|an?|his|her|its|their|this|that|these|those|every) (\\p{Ll}[\\p{Ll}-]{3,})(?! \\p{Ll}{5,})");
-  private static final Pattern FIRST_WORD = Pattern.compile("^[\"“‘']?(?:\\p{Lu}\\p{Ll}* )?");
   private static final double NAME_BONUS = 1;
 
   private final Map<String, Integer> mentions = new LinkedHashMap<>();
@@ -48,31 +45,14 @@ final class Terms {
   }
 
   private void collect(String sentence, int note) {
-    Matcher name = NAME.matcher(withoutOrdinaryStart(sentence));
-    while (name.find()) {
-      String text = withoutLeadingStopWord(name.group());
-      names.add(text);
-      mention(text, note);
+    for (String name : Names.in(sentence)) {
+      names.add(name);
+      mention(name, note);
     }
     Matcher noun = NOUN.matcher(sentence);
     while (noun.find()) {
       mention(noun.group(1), note);
     }
-  }
-
-  /** The capital a sentence starts with makes no name, unless another capital follows. */
-  private static String withoutOrdinaryStart(String sentence) {
-    Matcher first = FIRST_WORD.matcher(sentence);
-    boolean named = first.find() && !Stems.of(first.group()).isEmpty();
-    boolean followedByCapital =
-        first.end() < sentence.length() && Character.isUpperCase(sentence.charAt(first.end()));
-    return named && followedByCapital ? sentence : sentence.substring(first.end());
-  }
-
-  private static String withoutLeadingStopWord(String name) {
-    int space = name.indexOf(' ');
-    boolean stopWord = space > 0 && Stems.of(name.substring(0, space)).isEmpty();
-    return stopWord ? name.substring(space + 1) : name;
   }
 
   private void mention(String term, int note) {

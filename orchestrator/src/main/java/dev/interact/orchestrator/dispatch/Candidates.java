@@ -75,7 +75,7 @@ class Candidates {
   }
 
   private Set<String> models(String study) {
-    return models.computeIfAbsent(study, id -> library.study(id).study().models());
+    return models.computeIfAbsent(study, library::models);
   }
 
   private Optional<AttemptRow> assign(Fair.Turn<CallRow> turn, Instant now) {

@@ -6,6 +6,7 @@ import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Sampling;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.preparation.PreparationDesk;
 import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
@@ -26,9 +27,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class Requests {
   private final Library library;
+  private final PreparationDesk preparations;
 
-  Requests(Library library) {
+  Requests(Library library, PreparationDesk preparations) {
     this.library = library;
+    this.preparations = preparations;
   }
 
   /**
@@ -41,30 +44,39 @@ public class Requests {
         StepRow.waitingFor(keys).stream()
             .collect(
                 Collectors.toMap(step -> step.call, Function.identity(), (first, later) -> first));
-    Texts texts = Texts.of(steps.values());
+    Texts texts =
+        Texts.of(steps.values().stream().filter(step -> step.kind.isOfDialogue()).toList());
+    PreparationDesk.Opened prepared = preparations.open(steps.values());
     Map<AttemptRow, ModelRequest> requests = new LinkedHashMap<>();
     attempts.forEach(
         (attempt, call) -> {
           StepRow step = steps.get(call.key);
           if (step != null) {
-            requests.put(attempt, request(attempt, call, step, texts));
+            Head head = head(attempt, call, step);
+            requests.put(
+                attempt,
+                step.kind.isOfDialogue()
+                    ? request(head, call, step, texts)
+                    : prepared.request(head, step));
           }
         });
     return requests;
   }
 
-  private ModelRequest request(AttemptRow attempt, CallRow call, StepRow step, Texts texts) {
+  private static Head head(AttemptRow attempt, CallRow call, StepRow step) {
+    return new Head(
+        attempt.id,
+        call.key,
+        step.dialogue,
+        attempt.worker,
+        call.model,
+        new Sampling(call.temperature, call.maxTokens, call.seed));
+  }
+
+  private ModelRequest request(Head head, CallRow call, StepRow step, Texts texts) {
     DialogueRow dialogue = texts.dialogue(step);
     Library.Shelf shelf = library.concept(dialogue.concept);
     Submission study = library.study(dialogue.study);
-    Head head =
-        new Head(
-            attempt.id,
-            call.key,
-            dialogue.id,
-            attempt.worker,
-            call.model,
-            new Sampling(call.temperature, call.maxTokens, call.seed));
     return new Scene(study.study(), dialogue, shelf, study.promptsFor(dialogue.domain))
         .request(head, call.kind, step, texts.said(step));
   }

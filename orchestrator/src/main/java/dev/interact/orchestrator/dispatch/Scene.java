@@ -39,6 +39,7 @@ public record Scene(StudyFile study, DialogueRow dialogue, Library.Shelf shelf, 
     return switch (step.kind) {
       case SIT, RETEST -> step.turn;
       case LESSON, ASK, ANSWER, TRIAL -> step.turn - 1;
+      case PREPARED_LESSON, WRITE_QUIZ, JUDGE, CLOSED_BOOK, WITH_CONTEXT, FRESH -> 0;
     };
   }
 
@@ -61,6 +62,7 @@ public record Scene(StudyFile study, DialogueRow dialogue, Library.Shelf shelf, 
       case BOUND_SHEET ->
           new TeacherRequest.SitQuizWithContext(
               head, prompts.exam(), material, sheet(step), step.formatError);
+      case ITEMS, VERDICTS -> throw new IllegalStateException("no dialogue asks for " + kind);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.grading;
 
 import dev.interact.contracts.quiz.AnsweredSheet;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.preparation.PreparationDesk;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.quiz.ShownQuiz;
@@ -20,9 +21,11 @@ public class Sheets {
   private static final int BATCH_CHARACTERS = 1_000_000;
 
   private final Library library;
+  private final PreparationDesk preparations;
 
-  Sheets(Library library) {
+  Sheets(Library library, PreparationDesk preparations) {
     this.library = library;
+    this.preparations = preparations;
   }
 
   /** The sheets of some answered calls, in order. To be called within a transaction. */
@@ -36,16 +39,23 @@ public class Sheets {
     Map<String, DialogueRow> dialogues =
         DialogueRow.byIds(steps.values().stream().map(step -> step.dialogue).toList()).stream()
             .collect(Collectors.toMap(dialogue -> dialogue.id, Function.identity()));
+    PreparationDesk.Opened prepared = preparations.open(steps.values());
     return calls.stream()
         .filter(call -> steps.containsKey(call.key))
-        .map(call -> sheet(call, steps.get(call.key), dialogues))
+        .map(
+            call -> {
+              StepRow step = steps.get(call.key);
+              ShownQuiz quiz =
+                  step.kind.isOfDialogue()
+                      ? shown(dialogues.get(step.dialogue), step)
+                      : prepared.shown(step);
+              return new AnsweredSheet(call.key, quiz.sheet(), quiz.key(), call.reply);
+            })
         .toList();
   }
 
-  private AnsweredSheet sheet(CallRow call, StepRow step, Map<String, DialogueRow> dialogues) {
-    DialogueRow dialogue = dialogues.get(step.dialogue);
-    ShownQuiz quiz = dialogue.shown(library.concept(dialogue.concept), step.kind, step.part);
-    return new AnsweredSheet(call.key, quiz.sheet(), quiz.key(), call.reply);
+  private ShownQuiz shown(DialogueRow dialogue, StepRow step) {
+    return dialogue.shown(library.concept(dialogue.concept), step.kind, step.part);
   }
 
   /** Cuts sheets into batches of a bearable size. */

@@ -7,6 +7,10 @@ public enum CallKind {
   LESSON(Role.TEACHER),
   QUESTION(Role.STUDENT),
   ANSWER(Role.TEACHER),
+  /** Items of a quiz, when material is prepared. */
+  ITEMS(Role.TEACHER),
+  /** Verdicts on items, when material is prepared. */
+  VERDICTS(Role.TEACHER),
   /** A quiz sheet, sat by the student. */
   SHEET(Role.STUDENT),
   /** A quiz sheet, sat by the student's model with the context in view (the teacher bound). */

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.presence;
 
 import dev.interact.contracts.Role;
 import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.preparation.recipe.Recipe;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Cell;
 import dev.interact.study.Condition;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Says what is wrong with the models that some cell of a study uses. */
+/** Says what is wrong with the models that some cell of a study, or a preparation, uses. */
 @Singleton
 public class ModelCheck {
   private final ModelRegistry registry;
@@ -39,10 +40,18 @@ public class ModelCheck {
     }
   }
 
-  /** The aliases that the registry does not have. */
+  /** The aliases of a study that the registry does not have. */
   public List<Problem> unknown(StudyFile study) {
-    return uses(study)
-        .filter(use -> registry.find(use.alias()).isEmpty())
+    return unknown(uses(study));
+  }
+
+  /** The aliases of a recipe that the registry does not have. */
+  public List<Problem> unknown(Recipe recipe) {
+    return unknown(uses(recipe));
+  }
+
+  private List<Problem> unknown(Stream<Use> uses) {
+    return uses.filter(use -> registry.find(use.alias()).isEmpty())
         .flatMap(use -> registry.problem(use.alias()).map(use::problem).stream())
         .distinct()
         .toList();
@@ -53,8 +62,16 @@ public class ModelCheck {
    * them lives.
    */
   public List<Problem> unusable(StudyFile study) {
-    return uses(study)
-        .filter(use -> registry.find(use.alias()).isPresent())
+    return unusable(uses(study));
+  }
+
+  /** As {@link #unusable(StudyFile)}. */
+  public List<Problem> unusable(Recipe recipe) {
+    return unusable(uses(recipe));
+  }
+
+  private List<Problem> unusable(Stream<Use> uses) {
+    return uses.filter(use -> registry.find(use.alias()).isPresent())
         .flatMap(use -> unusable(use).map(use::problem).stream())
         .distinct()
         .toList();
@@ -68,6 +85,24 @@ public class ModelCheck {
             uses(cells, Cell::teacher, "teachers", Role.TEACHER),
             uses(cells, Cell::lessonAuthor, "lesson_authors", Role.TEACHER))
         .flatMap(found -> found);
+  }
+
+  private static Stream<Use> uses(Recipe recipe) {
+    Recipe.Gates gates = recipe.gates();
+    return Stream.of(
+            uses(List.of(recipe.author()), "author", Role.TEACHER),
+            uses(recipe.lessons(), "lessons", Role.TEACHER),
+            uses(gates.closedBook().models(), "gates.closed_book.models", Role.STUDENT),
+            uses(gates.withContext().models(), "gates.with_context.models", Role.TEACHER),
+            uses(
+                recipe.hasJudge() ? List.of(gates.judge()) : List.of(),
+                "gates.judge",
+                Role.TEACHER))
+        .flatMap(found -> found);
+  }
+
+  private static Stream<Use> uses(List<String> aliases, String field, Role role) {
+    return aliases.stream().distinct().map(alias -> new Use(alias, field, role));
   }
 
   /** Whether the student's model sees the context, which student-service must not. */

@@ -7,6 +7,7 @@ import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,19 +29,25 @@ public class Progress {
 
   private final StepCalls calls;
   private final Ledger ledger;
+  private final Conductor preparations;
   private final Clock clock = Clock.systemUTC();
 
-  Progress(StepCalls calls, Ledger ledger) {
+  Progress(StepCalls calls, Ledger ledger, Conductor preparations) {
     this.calls = calls;
+    this.preparations = preparations;
     this.ledger = ledger;
   }
 
   /**
-   * Starts planned dialogues, in order, of studies that have few calls ready.
+   * Starts planned dialogues and preparations, in order, of studies that have few calls ready.
    *
    * @return how many
    */
   public int start() {
+    return preparations.start() + startDialogues();
+  }
+
+  private int startDialogues() {
     Set<String> studies = new HashSet<>(DialogueRow.studiesToStart());
     if (studies.isEmpty()) {
       return 0;
@@ -103,13 +110,23 @@ public class Progress {
     return Optional.of(concepts.getLast());
   }
 
-  /** Tells all dialogues that wait for some settled calls, and whatever follows from that. */
+  /** Lets the failed concepts of a preparation go on; of a study nothing changes. */
+  public void retryPreparations(String study) {
+    preparations.retry(study);
+  }
+
+  /**
+   * Tells all dialogues and preparations that wait for some settled calls, and whatever follows
+   * from that.
+   */
   public void advance(Collection<CallRow> settled) {
     Collection<CallRow> news = settled;
     while (!news.isEmpty()) {
       Round round = new Round(calls, ledger, clock);
       round.tell(news);
-      news = round.settled();
+      List<CallRow> settledNow = new ArrayList<>(preparations.tell(news));
+      settledNow.addAll(round.settled());
+      news = settledNow;
     }
   }
 }

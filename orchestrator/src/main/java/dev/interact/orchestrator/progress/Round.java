@@ -35,7 +35,10 @@ final class Round {
   void tell(Collection<CallRow> news) {
     Map<String, CallRow> settled =
         news.stream().collect(Collectors.toMap(call -> call.key, Function.identity(), (a, b) -> a));
-    List<StepRow> waiting = StepRow.waitingFor(settled.keySet());
+    List<StepRow> waiting =
+        StepRow.waitingFor(settled.keySet()).stream()
+            .filter(step -> step.kind.isOfDialogue())
+            .toList();
     Set<String> ids = waiting.stream().map(step -> step.dialogue).collect(Collectors.toSet());
     if (ids.isEmpty()) {
       return;

@@ -19,14 +19,28 @@ import java.util.List;
 @Table(name = "step")
 public class StepRow extends PanacheEntityBase {
 
-  /** The kinds of {@link Step}. */
+  /** The kinds of {@link Step}, and of the steps of preparations. */
   public enum Kind {
     LESSON,
     ASK,
     ANSWER,
     SIT,
     RETEST,
-    TRIAL
+    TRIAL,
+    PREPARED_LESSON,
+    WRITE_QUIZ,
+    JUDGE,
+    CLOSED_BOOK,
+    WITH_CONTEXT,
+    FRESH;
+
+    /** Whether it is a dialogue that waits, and not the preparation of a concept. */
+    public boolean isOfDialogue() {
+      return switch (this) {
+        case LESSON, ASK, ANSWER, SIT, RETEST, TRIAL -> true;
+        case PREPARED_LESSON, WRITE_QUIZ, JUDGE, CLOSED_BOOK, WITH_CONTEXT, FRESH -> false;
+      };
+    }
   }
 
   @Id
@@ -35,6 +49,8 @@ public class StepRow extends PanacheEntityBase {
   public Long id;
 
   public String study;
+
+  /** The dialogue that waits, or the preparation of a concept. */
   public String dialogue;
 
   @Enumerated(EnumType.STRING)
@@ -50,7 +66,25 @@ public class StepRow extends PanacheEntityBase {
   public boolean abandoned;
   public String formatError;
 
+  /** The model that a preparation asks; empty for steps of dialogues, whose cells name it. */
+  public String model = "";
+
   protected StepRow() {}
+
+  /**
+   * A step that somebody waits for; where it stands is to be added.
+   *
+   * @param waiter the id of who waits
+   * @param formatError why the draw before this one could not be read, or null
+   */
+  public StepRow(String study, String waiter, Kind kind, String call, String formatError) {
+    this.study = study;
+    this.dialogue = waiter;
+    this.kind = kind;
+    this.call = call;
+    this.open = true;
+    this.formatError = formatError;
+  }
 
   /**
    * A step that a dialogue waits for.
@@ -112,6 +146,8 @@ public class StepRow extends PanacheEntityBase {
       case SIT -> new Step.Sit(turn, part, sample, draw);
       case RETEST -> new Step.Retest(turn, part, draw);
       case TRIAL -> new Step.Trial(turn, candidate, part, draw);
+      case PREPARED_LESSON, WRITE_QUIZ, JUDGE, CLOSED_BOOK, WITH_CONTEXT, FRESH ->
+          throw new IllegalStateException("a preparation waits for " + kind);
     };
   }
 
@@ -153,7 +189,7 @@ public class StepRow extends PanacheEntityBase {
   }
 
   /** What some failed dialogues waited for when they failed. */
-  static List<StepRow> abandonedOf(Collection<String> dialogues) {
+  public static List<StepRow> abandonedOf(Collection<String> dialogues) {
     return list("dialogue in ?1 and abandoned", dialogues);
   }
 
@@ -171,13 +207,13 @@ public class StepRow extends PanacheEntityBase {
   }
 
   /** Waits no more, for its dialogue has failed. */
-  void abandon() {
+  public void abandon() {
     open = false;
     abandoned = true;
   }
 
   /** Waits again. */
-  void takeUp() {
+  public void takeUp() {
     open = true;
     abandoned = false;
   }

@@ -2,17 +2,14 @@ package dev.interact.orchestrator.status;
 
 import dev.interact.orchestrator.budget.AccountRow;
 import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.preparation.PreparationRow;
 import dev.interact.orchestrator.progress.DialogueRow;
-import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
-import dev.interact.study.StudyFile;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Says how far studies are. */
 @Singleton
@@ -27,21 +24,18 @@ public class Statuses {
 
   /** How far a study is. To be called within a transaction or a request. */
   public StudyStatus of(StudyRow study) {
-    StudyFile file = library.study(study.id).study();
-    Map<Stage, Long> stages = stages(study.id);
+    boolean isStudy = study.kind == StudyRow.Kind.STUDY;
     AccountRow account = AccountRow.find(study.id);
     return new StudyStatus(
         study.id,
+        study.kind.name().toLowerCase(Locale.ROOT),
         study.name,
         study.owner,
         study.state.name().toLowerCase(Locale.ROOT),
         study.reason,
-        study.state == StudyRow.State.RUNNING ? waiting.of(file) : List.of(),
-        file.turns(),
-        new StudyStatus.Dialogues(
-            stages.values().stream().mapToLong(Long::longValue).sum(),
-            stages.getOrDefault(Stage.FINISHED, 0L),
-            stages.getOrDefault(Stage.FAILED, 0L)),
+        study.state == StudyRow.State.RUNNING ? waiting(study) : List.of(),
+        isStudy ? library.study(study.id).study().turns() : 0,
+        isStudy ? dialogues(study.id) : concepts(study.id),
         calls(study.id),
         AttemptRow.count("study", study.id),
         new StudyStatus.Tokens(account.inputTokens, account.outputTokens),
@@ -52,16 +46,25 @@ public class Statuses {
         study.finished);
   }
 
-  private static Map<Stage, Long> stages(String study) {
-    record Count(Stage stage, Long number) {}
-    Map<Stage, Long> stages = new EnumMap<>(Stage.class);
-    DialogueRow.find(
-            "select d.stage, count(d) from DialogueRow d where d.study = ?1 group by d.stage",
-            study)
-        .project(Count.class)
-        .list()
-        .forEach(count -> stages.put(count.stage(), count.number()));
-    return stages;
+  private List<String> waiting(StudyRow study) {
+    return switch (study.kind) {
+      case STUDY -> waiting.of(library.study(study.id).study());
+      case PREPARATION -> waiting.of(library.preparation(study.id).recipe());
+    };
+  }
+
+  private static StudyStatus.Dialogues dialogues(String study) {
+    return new StudyStatus.Dialogues(
+        DialogueRow.count("study", study),
+        DialogueRow.count("study = ?1 and stage = ?2", study, DialogueRow.Stage.FINISHED),
+        DialogueRow.count("study = ?1 and stage = ?2", study, DialogueRow.Stage.FAILED));
+  }
+
+  private static StudyStatus.Dialogues concepts(String study) {
+    return new StudyStatus.Dialogues(
+        PreparationRow.count("study", study),
+        PreparationRow.count("study = ?1 and stage = ?2", study, PreparationRow.Stage.FINISHED),
+        PreparationRow.count("study = ?1 and stage = ?2", study, PreparationRow.Stage.FAILED));
   }
 
   private static StudyStatus.Calls calls(String study) {
@@ -74,9 +77,12 @@ public class Statuses {
   }
 
   private static long planned(String study) {
-    return DialogueRow.find(
-            "select coalesce(sum(d.plannedCalls), 0) from DialogueRow d where d.study = ?1", study)
-        .project(Long.class)
-        .singleResult();
+    return sum("select sum(d.plannedCalls) from DialogueRow d where d.study = ?1", study)
+        + sum("select sum(p.plannedCalls) from PreparationRow p where p.study = ?1", study);
+  }
+
+  private static long sum(String query, String study) {
+    Long sum = DialogueRow.find(query, study).project(Long.class).singleResult();
+    return sum == null ? 0 : sum;
   }
 }

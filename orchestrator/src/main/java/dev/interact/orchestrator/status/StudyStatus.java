@@ -5,15 +5,17 @@ import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.study.Budget;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * How far a study is.
+ * How far a study or preparation is.
  *
+ * @param kind study or preparation
  * @param owner who pays for it; empty where nobody said
  * @param state running, paused, finished or cancelled
  * @param reason why it is paused, where nobody asked for it; otherwise null
  * @param waiting what its calls wait for, a sentence each; empty while they go on
- * @param turns questions of a dialogue
+ * @param turns questions of a dialogue; 0 of a preparation
  * @param attempts model requests that it paid for, whatever came of them; answers that were
  *     recorded before are not among them
  * @param cost in US dollars
@@ -22,6 +24,7 @@ import java.util.List;
  */
 public record StudyStatus(
     String id,
+    String kind,
     String name,
     String owner,
     String state,
@@ -38,7 +41,7 @@ public record StudyStatus(
     Instant created,
     Instant finishedAt) {
 
-  /** Numbers of dialogues. */
+  /** Numbers of dialogues, or of a preparation's concepts. */
   public record Dialogues(long total, long finished, long failed) {}
 
   /**
@@ -71,15 +74,20 @@ public record StudyStatus(
   public record Failure(String reason, long count) {
     /** The failures of a study, most frequent first. */
     public static List<Failure> of(String study) {
+      return Stream.of("DialogueRow", "PreparationRow").flatMap(rows -> of(study, rows)).toList();
+    }
+
+    private static Stream<Failure> of(String study, String rows) {
       return DialogueRow.find(
+          """
+              select r.reason, count(r) from %s r
+              where r.study = ?1 and r.stage = FAILED
+              group by r.reason order by count(r) desc, r.reason
               """
-              select d.reason, count(d) from DialogueRow d
-              where d.study = ?1 and d.stage = FAILED
-              group by d.reason order by count(d) desc, d.reason
-              """,
-              study)
+              .formatted(rows),
+          study)
           .project(Failure.class)
-          .list();
+          .stream();
     }
   }
 }

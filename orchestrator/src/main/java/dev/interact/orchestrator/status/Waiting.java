@@ -6,7 +6,9 @@ import dev.interact.orchestrator.dispatch.Gates;
 import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.trouble.Trouble;
+import dev.interact.preparation.recipe.Recipe;
 import dev.interact.study.StudyFile;
+import dev.interact.study.input.Problem;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,15 @@ class Waiting {
 
   /** What a study waits for, a sentence each. */
   List<String> of(StudyFile study) {
+    return of(study.models(), check.unknown(study), check.unusable(study));
+  }
+
+  /** What a preparation waits for, a sentence each. */
+  List<String> of(Recipe recipe) {
+    return of(recipe.models(), check.unknown(recipe), check.unusable(recipe));
+  }
+
+  private List<String> of(Set<String> models, List<Problem> unknown, List<Problem> unusable) {
     List<String> sentences = new ArrayList<>();
     trouble.sentence().ifPresent(sentences::add);
     for (Role role : Role.values()) {
@@ -40,8 +51,7 @@ class Waiting {
         sentences.add("No %s-service takes requests; its calls wait.".formatted(role.label()));
       }
     }
-    sentences.addAll(withoutModel(study));
-    Set<String> models = study.models();
+    sentences.addAll(withoutModel(unknown, unusable));
     gates
         .closed()
         .forEach(
@@ -55,8 +65,8 @@ class Waiting {
     return sentences;
   }
 
-  private List<String> withoutModel(StudyFile study) {
-    return Stream.concat(check.unknown(study).stream(), check.unusable(study).stream())
+  private static List<String> withoutModel(List<Problem> unknown, List<Problem> unusable) {
+    return Stream.concat(unknown.stream(), unusable.stream())
         .map(problem -> problem.message() + REMEDY)
         .distinct()
         .toList();

@@ -1,11 +1,14 @@
 package dev.interact.orchestrator.study;
 
+import dev.interact.study.input.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A concept, stored once for all studies. */
 @Entity
@@ -37,10 +40,16 @@ public class ConceptRow extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** Those of some hashes that are stored. */
-  public static List<String> known(Collection<String> hashes) {
-    return find("select c.hash from ConceptRow c where c.hash in ?1", hashes)
-        .project(String.class)
-        .list();
+  /** A problem for each of some hashes that is not stored. */
+  public static List<Problem> missing(Collection<String> hashes) {
+    Set<String> known =
+        new HashSet<>(
+            find("select c.hash from ConceptRow c where c.hash in ?1", hashes)
+                .project(String.class)
+                .list());
+    return hashes.stream()
+        .filter(hash -> !known.contains(hash))
+        .map(hash -> new Problem(null, 0, "concepts", "concept " + hash + " was not uploaded"))
+        .toList();
   }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.preparation.order.PreparationOrder;
 import dev.interact.study.Concept;
 import dev.interact.study.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /**
  * Studies and concepts as objects. Both never change once they are stored, so they are kept in
@@ -43,15 +45,33 @@ public class Library {
 
   private final LoadingCache<String, Submission> studies =
       Caffeine.newBuilder().maximumSize(STUDIES).build(Library::loadStudy);
+  private final LoadingCache<String, PreparationOrder> preparations =
+      Caffeine.newBuilder().maximumSize(STUDIES).build(Library::loadPreparation);
   private final LoadingCache<String, Shelf> concepts =
       Caffeine.newBuilder()
           .maximumWeight(CONCEPT_BYTES)
           .weigher((String hash, Shelf shelf) -> shelf.bytes())
           .build(Library::loadConcept);
 
-  /** A study that is stored. */
+  /**
+   * A study that is stored.
+   *
+   * @throws NotAStudy if it is a preparation
+   */
   public Submission study(String id) {
     return studies.get(id);
+  }
+
+  /** A preparation that is stored. */
+  public PreparationOrder preparation(String id) {
+    return preparations.get(id);
+  }
+
+  /** The aliases of the models that a study or preparation names. */
+  public Set<String> models(String id) {
+    return row(id).kind == StudyRow.Kind.STUDY
+        ? study(id).study().models()
+        : preparation(id).recipe().models();
   }
 
   /** A concept that is stored. */
@@ -69,9 +89,19 @@ public class Library {
   }
 
   private static Submission loadStudy(String id) {
-    byte[] json =
-        QuarkusTransaction.joiningExisting().call(() -> StudyRow.<StudyRow>findById(id).submission);
-    return read(json, Submission.class);
+    StudyRow row = row(id);
+    if (row.kind != StudyRow.Kind.STUDY) {
+      throw new NotAStudy(row.name);
+    }
+    return read(row.submission, Submission.class);
+  }
+
+  private static PreparationOrder loadPreparation(String id) {
+    return read(row(id).submission, PreparationOrder.class);
+  }
+
+  private static StudyRow row(String id) {
+    return QuarkusTransaction.joiningExisting().call(() -> StudyRow.findById(id));
   }
 
   private static Shelf loadConcept(String hash) {

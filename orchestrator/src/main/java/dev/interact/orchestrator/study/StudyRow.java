@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.study;
 
+import dev.interact.preparation.order.PreparationOrder;
 import dev.interact.study.Submission;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -30,7 +31,17 @@ public class StudyRow extends PanacheEntityBase {
     CANCELLED
   }
 
+  /** What was handed in. */
+  public enum Kind {
+    STUDY,
+    PREPARATION
+  }
+
   @Id public String id;
+
+  @Enumerated(EnumType.STRING)
+  public Kind kind;
+
   public String name;
   public byte[] submission;
 
@@ -48,12 +59,24 @@ public class StudyRow extends PanacheEntityBase {
 
   /** A study that runs from now on. */
   public StudyRow(Submission submission, byte[] json, Instant now) {
-    this.id = submission.id();
+    this(submission.id(), Kind.STUDY, json, now);
     this.name = submission.study().name();
+    this.owner = submission.owner();
+  }
+
+  /** A preparation that runs from now on. */
+  public StudyRow(PreparationOrder order, byte[] json, Instant now) {
+    this(order.id(), Kind.PREPARATION, json, now);
+    this.name = order.recipe().name();
+    this.owner = order.owner();
+  }
+
+  private StudyRow(String id, Kind kind, byte[] json, Instant now) {
+    this.id = id;
+    this.kind = kind;
     this.submission = json;
     this.state = State.RUNNING;
     this.created = now;
-    this.owner = submission.owner();
   }
 
   /** A study's name. */
@@ -119,6 +142,8 @@ public class StudyRow extends PanacheEntityBase {
           and not exists (
             from DialogueRow d
             where d.study = y.id and d.stage in (AWAITING_DONOR, PLANNED, AWAITING_LESSON, RUNNING))
+          and not exists (
+            from PreparationRow p where p.study = y.id and p.stage in (PLANNED, RUNNING))
         """,
         studies);
   }

@@ -106,6 +106,11 @@ public class StudyResource {
     if (StudyRow.count("id", id) == 0) {
       throw missing(id);
     }
+    writer.exclusively(
+        () -> {
+          progress.retryPreparations(id);
+          return null;
+        });
     Optional<String> last = Optional.of("");
     while (last.isPresent()) {
       String after = last.get();

@@ -23,7 +23,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -126,17 +125,24 @@ public class Submissions {
   public void check(Submission submission) {
     List<Problem> problems = new ArrayList<>(SubmissionCheck.problems(submission));
     if (problems.isEmpty()) {
-      problems.addAll(unknownConcepts(submission));
+      problems.addAll(ConceptRow.missing(submission.concepts()));
       problems.addAll(models.unknown(submission.study()));
     }
     InvalidInput.throwIfAny(problems);
+    InvalidInput.throwIfAny(withoutQuiz(submission));
   }
 
-  private static List<Problem> unknownConcepts(Submission submission) {
-    Set<String> known = new HashSet<>(ConceptRow.known(submission.concepts()));
+  private List<Problem> withoutQuiz(Submission submission) {
     return submission.concepts().stream()
-        .filter(hash -> !known.contains(hash))
-        .map(hash -> new Problem(null, 0, "concepts", "concept " + hash + " was not uploaded"))
+        .map(hash -> library.concept(hash).concept())
+        .filter(concept -> concept.quiz().isEmpty())
+        .map(
+            concept ->
+                new Problem(
+                    null,
+                    0,
+                    "concepts",
+                    "concept '%s' has no quiz; a preparation makes one".formatted(concept.id())))
         .toList();
   }
 }

@@ -1,6 +1,8 @@
 package dev.interact.preparation.flow;
 
 import dev.interact.preparation.result.Prepared;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What comes next in the preparation of a concept. */
@@ -9,11 +11,11 @@ public sealed interface Next {
   /**
    * It waits for steps.
    *
-   * @param steps all that have no reply yet; never empty
+   * @param steps all that have no reply yet, in the order of the flow; never empty
    */
   record Waits(Set<Step> steps) implements Next {
     public Waits {
-      steps = Set.copyOf(steps);
+      steps = Collections.unmodifiableSet(new LinkedHashSet<>(steps));
     }
   }
 

@@ -34,7 +34,17 @@ public sealed interface Step {
    * @param part which sheet of the quiz; 0 where all items are on one
    * @param draw from 0: how often it was asked before, and could not be read
    */
-  record Sit(Gate gate, int round, String model, int attempt, int part, int draw) implements Step {}
+  record Sit(Gate gate, int round, String model, int attempt, int part, int draw) implements Step {
+    /** The same sheet, asked once more. */
+    public Sit again() {
+      return new Sit(gate, round, model, attempt, part, draw + 1);
+    }
+
+    /** The same sheet, the time before. */
+    Sit before() {
+      return new Sit(gate, round, model, attempt, part, draw - 1);
+    }
+  }
 
   /** What sheets are sat for. */
   enum Gate {

@@ -28,8 +28,8 @@ public record Prepared(
    * An item that is not in the quiz.
    *
    * @param round in which it was written, from 0
-   * @param item as it was written, with its gates' figures where it came to gates; null where the
-   *     author's reply could not be read at all
+   * @param item as it was written, with its gates' figures where it came to gates; its id is of its
+   *     round and place, as r0-3. Null where what was written is no item at all
    * @param reason a sentence
    */
   public record Dropped(int round, Concept.QuizItem item, String reason) {}

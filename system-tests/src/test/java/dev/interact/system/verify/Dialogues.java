@@ -39,6 +39,11 @@ final class Dialogues {
             "Dialogue %s failed without a reason.",
             "select id from dialogue where study = ? and stage = 'FAILED' and coalesce(reason, '') = ''",
             study));
+    findings.addAll(
+        tables.sentences(
+            "Concept %s of a preparation is %s though its preparation is over.",
+            "select concept_id, stage from preparation where study = ? and stage not in ('FINISHED', 'FAILED')",
+            study));
     findings.addAll(gaps());
     findings.addAll(strangeTurns());
     findings.addAll(incomplete());
@@ -77,7 +82,7 @@ final class Dialogues {
     int turns =
         (int)
             tables.count(
-                "select (convert_from(submission, 'UTF8')::json -> 'study' ->> 'turns')::int from study where id = ?",
+                "select coalesce((convert_from(submission, 'UTF8')::json -> 'study' ->> 'turns')::int, 0) from study where id = ?",
                 study);
     Map<String, List<String>> steps =
         grouped(

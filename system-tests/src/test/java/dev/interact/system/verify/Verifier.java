@@ -27,7 +27,9 @@ public final class Verifier {
   public List<String> findings(Claim claim) {
     String study = claim.study();
     List<String> findings = new ArrayList<>(new Dialogues(tables, study).findings());
-    long dialogues = tables.count("select count(*) from dialogue where study = ?", study);
+    long dialogues =
+        tables.count("select count(*) from dialogue where study = ?", study)
+            + tables.count("select count(*) from preparation where study = ?", study);
     if (dialogues != claim.dialogues()) {
       findings.add("The study has %d dialogues, not %d.".formatted(dialogues, claim.dialogues()));
     }

@@ -63,7 +63,8 @@ class VerifierTest {
 
   @BeforeEach
   void plantAHealthyStudy() {
-    run("truncate concept, study, dialogue, call, attempt, step, turn, candidate, account");
+    run(
+        "truncate concept, study, dialogue, preparation, call, attempt, step, turn, candidate, account");
     run(SmallStudy.sql());
   }
 

@@ -1,0 +1,152 @@
+package dev.interact.orchestrator.preparation;
+
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Ledger;
+import dev.interact.orchestrator.preparation.PreparationRow.Stage;
+import dev.interact.orchestrator.progress.Conductor;
+import dev.interact.orchestrator.progress.StepRow;
+import dev.interact.orchestrator.study.Control;
+import dev.interact.orchestrator.study.Library;
+import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.preparation.flow.Next;
+import dev.interact.preparation.flow.Preparation;
+import dev.interact.preparation.flow.Step;
+import dev.interact.study.Concept;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lets preparations go on: asks the pure {@link Preparation} and stores what it wants. */
+@Singleton
+class Preparations implements Conductor {
+  private static final int AT_ONCE = 20;
+  private static final int READY_AHEAD = 200;
+
+  private final Library library;
+  private final Ledger ledger;
+  private final PreparationCalls calls;
+  private final Clock clock = Clock.systemUTC();
+
+  Preparations(Library library, Ledger ledger, PreparationCalls calls) {
+    this.library = library;
+    this.ledger = ledger;
+    this.calls = calls;
+  }
+
+  /** A concept of a preparation, before anything of it is asked. */
+  Dossier subject(PreparationRow row) {
+    Concept concept = library.concept(row.concept).concept();
+    return new Dossier(
+        row, concept, Preparation.of(library.preparation(row.study).recipe(), concept));
+  }
+
+  @Override
+  public int start() {
+    Set<String> studies = new HashSet<>(PreparationRow.studiesToStart());
+    if (studies.isEmpty()) {
+      return 0;
+    }
+    CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
+    List<PreparationRow> starting = PreparationRow.toStart(studies, AT_ONCE);
+    starting.forEach(row -> row.stage = Stage.RUNNING);
+    goOn(starting);
+    return starting.size();
+  }
+
+  @Override
+  public Collection<CallRow> tell(Collection<CallRow> settled) {
+    Set<String> waiting =
+        StepRow.waitingFor(settled.stream().map(call -> call.key).toList()).stream()
+            .filter(step -> !step.kind.isOfDialogue())
+            .map(step -> step.dialogue)
+            .collect(Collectors.toSet());
+    if (!waiting.isEmpty()) {
+      goOn(PreparationRow.byIds(waiting));
+    }
+    return List.of();
+  }
+
+  @Override
+  public void retry(String study) {
+    List<PreparationRow> failed = PreparationRow.failedOf(study);
+    if (failed.isEmpty()) {
+      return;
+    }
+    StudyRow.apply(study, Control.RETRY);
+    List<StepRow> steps = StepRow.abandonedOf(failed.stream().map(row -> row.id).toList());
+    steps.forEach(StepRow::takeUp);
+    CallRow.byKeys(steps.stream().map(step -> step.call).collect(Collectors.toSet())).stream()
+        .filter(call -> call.status == CallRow.Status.FAILED)
+        .forEach(CallRow::open);
+    failed.forEach(
+        row -> {
+          row.stage = Stage.RUNNING;
+          row.reason = null;
+        });
+    goOn(failed);
+  }
+
+  /** Goes as far as there are answers: what is wanted may be recorded already. */
+  private void goOn(Collection<PreparationRow> rows) {
+    Collection<PreparationRow> going = rows;
+    while (!going.isEmpty()) {
+      List<Ledger.Wish> wishes = new ArrayList<>();
+      for (Dossier dossier : Dossier.read(going, this::subject)) {
+        wishes.addAll(goOn(dossier));
+      }
+      Set<String> settled =
+          ledger.want(wishes).stream().map(call -> call.key).collect(Collectors.toSet());
+      going =
+          PreparationRow.byIds(
+              StepRow.waitingFor(settled).stream()
+                  .filter(step -> !step.kind.isOfDialogue())
+                  .map(step -> step.dialogue)
+                  .collect(Collectors.toSet()));
+    }
+    StudyRow.finishIfOver(
+        rows.stream()
+            .filter(row -> row.stage == Stage.FINISHED || row.stage == Stage.FAILED)
+            .map(row -> row.study)
+            .collect(Collectors.toSet()),
+        clock.instant());
+  }
+
+  private List<Ledger.Wish> goOn(Dossier dossier) {
+    dossier.replies().keySet().forEach(step -> dossier.steps().get(step).open = false);
+    return switch (dossier.preparation().after(dossier.replies())) {
+      case Next.Waits(Set<Step> steps) -> wanted(dossier, steps);
+      case Next.Finished finished -> over(dossier, Stage.FINISHED, null);
+      case Next.Failed(String reason) -> over(dossier, Stage.FAILED, reason);
+    };
+  }
+
+  private List<Ledger.Wish> wanted(Dossier dossier, Set<Step> steps) {
+    PreparationRow row = dossier.row();
+    List<Ledger.Wish> wishes = new ArrayList<>();
+    for (Step step : steps) {
+      if (!dossier.steps().containsKey(step)) {
+        var call = calls.of(dossier, step);
+        String formatError = dossier.preparation().formatError(step, dossier.replies());
+        Steps.row(row, step, call.key(), formatError).persist();
+        wishes.add(new Ledger.Wish(row.study, call, row.rank));
+      }
+    }
+    return wishes;
+  }
+
+  private static List<Ledger.Wish> over(Dossier dossier, Stage stage, String reason) {
+    dossier.row().stage = stage;
+    dossier.row().reason = reason;
+    if (stage == Stage.FAILED) {
+      dossier.steps().values().stream()
+          .filter(step -> step.open || dossier.hasFailed(step))
+          .forEach(StepRow::abandon);
+    }
+    return List.of();
+  }
+}
