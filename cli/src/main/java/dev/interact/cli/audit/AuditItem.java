@@ -56,9 +56,10 @@ record AuditItem(String key, SetConcept concept, QuizItem item, boolean kept) {
     items.putIfAbsent(key, new AuditItem(key, concept, item, kept));
   }
 
-  /** What the judge said of it; empty where it was not asked. */
+  /** What the judge said of it; empty where it was not asked, or gave no verdict. */
   Optional<Answers> judged() {
     return GateFigures.judge(item)
+        .filter(judge -> judge.comprehension() != null)
         .map(
             judge ->
                 new Answers(
