@@ -3,6 +3,7 @@ package dev.interact.cli;
 import dev.interact.cli.analysis.CheckPaperCommand;
 import dev.interact.cli.analysis.CompareCommand;
 import dev.interact.cli.analysis.ReportCommand;
+import dev.interact.cli.audit.AuditCommand;
 import dev.interact.cli.budget.BudgetCommand;
 import dev.interact.cli.check.GradeCommand;
 import dev.interact.cli.control.ControlCommand;
@@ -132,6 +133,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new StatusCommand(workplace));
     ControlCommand.addTo(commands, workplace);
     DatasetCommand.addTo(commands, workplace);
+    AuditCommand.addTo(commands, workplace);
     DeadLettersCommand.addTo(
         commands
             .addSubcommand(new BudgetCommand(workplace))

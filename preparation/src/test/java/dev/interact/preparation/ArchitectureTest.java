@@ -28,16 +28,23 @@ class ArchitectureTest {
               "dev.interact.preparation..");
 
   @ArchTest
-  static final ArchRule it_knows_no_time_and_only_data_sets_know_files =
+  static final ArchRule only_data_sets_know_files =
       noClasses()
           .that()
           .resideOutsideOfPackage("..preparation.set..")
           .should()
           .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..");
+
+  @ArchTest
+  static final ArchRule it_knows_neither_time_nor_the_network =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
           .belongToAnyOf(Clock.class, Instant.class, Thread.class)
           .orShould()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..");
+          .resideInAnyPackage("java.net..", "java.util.concurrent..");
 
   @ArchTest
   static final ArchRule items_know_nothing_of_the_flow =

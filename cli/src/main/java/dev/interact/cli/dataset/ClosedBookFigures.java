@@ -32,9 +32,7 @@ record ClosedBookFigures(String model, Share before, Share kept, Share fresh, Un
     }
 
     private static void add(Share.Count count, String cluster, Score score) {
-      if (score != null) {
-        count.add(cluster, score.right(), score.answers());
-      }
+      count.add(cluster, score.right(), score.answers());
     }
   }
 
@@ -64,10 +62,6 @@ record ClosedBookFigures(String model, Share before, Share kept, Share fresh, Un
         counts.before.share(),
         counts.kept.share(),
         counts.fresh.share(),
-        new Unread(unread(all.before()), unread(all.kept()), unread(all.fresh())));
-  }
-
-  private static long unread(Score score) {
-    return score == null ? 0 : score.unread();
+        new Unread(all.before().unread(), all.kept().unread(), all.fresh().unread()));
   }
 }

@@ -96,9 +96,7 @@ public final class DataSetWriter {
   }
 
   private void writeConcept(OutputStream out, Prepared prepared) throws IOException {
-    Concept concept =
-        new ConceptProvenance(recipe.name(), recipe.author(), prepared.missing(), prepared.exams())
-            .in(prepared);
+    Concept concept = prepared.concept();
     writeLine(out, SetLines.concept(concept, image(concept)));
   }
 

@@ -52,9 +52,6 @@ final class Tally {
   }
 
   private static Score sum(Score one, Score other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
     return new Score(
         one.right() + other.right(),
         one.answers() + other.answers(),

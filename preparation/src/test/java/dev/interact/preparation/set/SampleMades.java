@@ -3,6 +3,7 @@ package dev.interact.preparation.set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.interact.preparation.order.Made;
 import dev.interact.preparation.recipe.Recipe;
@@ -21,12 +22,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What a small preparation has made, for tests here and of the command line. */
 public final class SampleMades {
   /** The filter model and the judge of {@link #recipe()}. */
   public static final String FILTER = "filter";
 
+  private static final Score NOTHING = new Score(0, 0, 0);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private SampleMades() {}
@@ -93,7 +96,64 @@ public final class SampleMades {
         new Made("gone", "news", null, "The model 'author' is not there."));
   }
 
+  /**
+   * Concepts {@code c00}, {@code c01} … of two domains in turn, each with three items and one that
+   * the judge dropped, whose question begins with "Unclear".
+   */
+  public static List<Made> many(int concepts) {
+    return IntStream.range(0, concepts).mapToObj(SampleMades::one).toList();
+  }
+
+  private static Made one(int number) {
+    String id = "c%02d".formatted(number);
+    String domain = number % 2 == 0 ? "tales" : "news";
+    List<QuizItem> quiz =
+        List.of(
+            item("e1", Level.EASY, "What of " + id + "?", gates(number % 3, 2, "yyy")),
+            item("m1", Level.MEDIUM, "Where of " + id + "?", gates(0, 2, "yyy")),
+            item("h1", Level.HARD, "Why of " + id + "?", gates(0, 2, "yyy")));
+    QuizItem unclear = item("e1", Level.EASY, "Unclear of " + id + "?", gates(1, 2, "yny"));
+    int right = number % 3;
+    Exam exam =
+        new Exam(
+            FILTER, new Score(right + 1, 12, 0), new Score(right, 9, 0), new Score(right, 9, 0));
+    Concept concept =
+        new Concept(
+            id,
+            domain,
+            "T " + id,
+            "A text, " + id,
+            null,
+            quiz,
+            "s",
+            "CC0-1.0",
+            Map.of("prepared", provenance(6, exam)));
+    return new Made(
+        id,
+        domain,
+        new Prepared(
+            concept, 6, List.of(), List.of(new Dropped(0, unclear, "Unclear.")), List.of(exam)),
+        null);
+  }
+
+  /** The first concept of {@link #many}, with a lesson of this text. */
+  public static Made lesson(String text) {
+    Made one = one(0);
+    Prepared prepared = one.prepared();
+    return new Made(
+        one.id(),
+        one.domain(),
+        new Prepared(
+            prepared.concept(),
+            prepared.missing(),
+            List.of(new Lesson("author", text)),
+            prepared.dropped(),
+            prepared.exams()),
+        null);
+  }
+
   private static Prepared ford() {
+    Exam exam = new Exam(FILTER, new Score(4, 12, 1), new Score(1, 6, 0), new Score(2, 6, 0));
     List<QuizItem> quiz =
         List.of(
             item("e1", Level.EASY, "What was the toll?", gates(1, 2, "yyy")),
@@ -108,7 +168,13 @@ public final class SampleMades {
             quiz,
             "written here",
             "CC0-1.0",
-            Map.of("author_of_text", TextNode.valueOf("nobody"), "b", tree("{\"y\":1,\"x\":[2]}")));
+            Map.of(
+                "author_of_text",
+                TextNode.valueOf("nobody"),
+                "b",
+                tree("{\"y\":1,\"x\":[2]}"),
+                "prepared",
+                provenance(7, exam)));
     List<Dropped> dropped =
         List.of(
             new Dropped(0, null, "The reply is no JSON."),
@@ -120,10 +186,11 @@ public final class SampleMades {
         7,
         List.of(new Lesson("author", "A heron  keeps\na ford.")),
         dropped,
-        List.of(new Exam(FILTER, new Score(4, 12, 1), new Score(1, 6, 0), new Score(2, 6, 0))));
+        List.of(exam));
   }
 
   private static Prepared harbour() {
+    Exam exam = new Exam(FILTER, new Score(0, 3, 0), new Score(0, 3, 0), new Score(1, 3, 0));
     Concept concept =
         new Concept(
             "harbour",
@@ -134,13 +201,8 @@ public final class SampleMades {
             List.of(item("e1", Level.EASY, "Which colour?", gates(0, 2, "yyy"))),
             null,
             "CC0-1.0",
-            Map.of());
-    return new Prepared(
-        concept,
-        8,
-        List.of(),
-        List.of(),
-        List.of(new Exam(FILTER, new Score(0, 3, 0), new Score(0, 3, 0), new Score(1, 3, 0))));
+            Map.of("prepared", provenance(8, exam)));
+    return new Prepared(concept, 8, List.of(), List.of(), List.of(exam));
   }
 
   private static Prepared mill() {
@@ -151,7 +213,7 @@ public final class SampleMades {
         9,
         List.of(new Lesson("author", "A mill.")),
         List.of(new Dropped(0, item("h1", Level.HARD, "So?", gates(2, 2, "ynn")), "No.")),
-        List.of(new Exam(FILTER, new Score(2, 3, 0), null, null)));
+        List.of(new Exam(FILTER, new Score(2, 3, 0), NOTHING, NOTHING)));
   }
 
   /** The bytes of what passes for a PNG. */
@@ -193,6 +255,13 @@ public final class SampleMades {
                 judge.charAt(1) == 'y',
                 judge.charAt(2) == 'y',
                 judge.equals("yyy")));
+  }
+
+  /** As the flow writes it. */
+  private static JsonNode provenance(int missing, Exam exam) {
+    ObjectNode fields = JSON.createObjectNode().put("recipe", "tales").put("author", "author");
+    fields.put("missing", missing).putArray("closed_book").add(JSON.<JsonNode>valueToTree(exam));
+    return fields;
   }
 
   private static JsonNode tree(String json) {
