@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedExamplesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Set<String> PROMPTS = 
+  private static final Set<String> PROMPTS =
       Set.of("student", "teacher", "lesson", "exam", "author", "judge");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(#[^)]*)?\\)");
 
