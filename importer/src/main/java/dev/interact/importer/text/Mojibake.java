@@ -4,37 +4,76 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * Finds UTF-8 that was read as windows-1252, as in "itâ€™s" for "it’s", and puts it right.
+ * Finds UTF-8 that was read as windows-1252, as in "itâ€™s" for "it’s".
  *
- * @param text with every place put right
- * @param places how many there were
- * @param first the first of them as it stood and as it should, or null
+ * @param places in order
  */
-record Mojibake(String text, int places, String first) {
+record Mojibake(String text, List<Place> places) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final String QUOTES_AND_DASHES = "‚„…‹‘’“”•–—›";
+  private static final String AFTER_WORDS = "…’“”•–—›»«™®©°\u00a0";
+
+  /**
+   * Some characters that stand for another.
+   *
+   * @param end after the last of them
+   */
+  record Place(int begin, int end, String right) {}
 
   static Mojibake in(String text) {
-    StringBuilder repaired = new StringBuilder(text.length());
-    int places = 0;
-    String first = null;
+    List<Place> places = new ArrayList<>();
+    int end = -1; // of the last place
     int at = 0;
     while (at < text.length()) {
-      String right = right(text, at);
-      int length = right == null ? 1 : right.getBytes(StandardCharsets.UTF_8).length;
-      if (right != null && places++ == 0) {
-        first = "\"%s\" for \"%s\"".formatted(text.substring(at, at + length), right);
+      String right = right(text, at, at == end);
+      if (right == null) {
+        at++;
+      } else {
+        end = at + right.getBytes(StandardCharsets.UTF_8).length;
+        places.add(new Place(at, end, right));
+        at = end;
       }
-      repaired.append(right == null ? text.substring(at, at + 1) : right);
-      at += length;
     }
-    return new Mojibake(repaired.toString(), places, first);
+    return new Mojibake(text, places);
   }
 
-  /** The character that the characters at a place stand for; null if they stand for themselves. */
-  private static String right(String text, int at) {
+  /** The first place as it stands and as it should: "x" for "y". */
+  String first() {
+    Place first = places.getFirst();
+    return "\"%s\" for \"%s\"".formatted(text.substring(first.begin(), first.end()), first.right());
+  }
+
+  /** The text with every place put right. */
+  String repaired() {
+    return woven(words -> words, Place::right);
+  }
+
+  /** The text with everything changed but the places. */
+  String around(UnaryOperator<String> change) {
+    return woven(change, place -> text.substring(place.begin(), place.end()));
+  }
+
+  private String woven(UnaryOperator<String> between, Function<Place, String> within) {
+    StringBuilder woven = new StringBuilder(text.length());
+    int at = 0;
+    for (Place place : places) {
+      woven.append(between.apply(text.substring(at, place.begin()))).append(within.apply(place));
+      at = place.end();
+    }
+    return woven.append(between.apply(text.substring(at))).toString();
+  }
+
+  /**
+   * The character that the characters at a place stand for; null if they stand for themselves.
+   *
+   * @param isInMojibake whether a place has just ended
+   */
+  private static String right(String text, int at, boolean isInMojibake) {
     int length = length(text.charAt(at));
     if (length == 0 || at + length > text.length()) {
       return null;
@@ -47,7 +86,8 @@ record Mojibake(String text, int places, String first) {
       }
       bytes[i] = (byte) octet;
     }
-    return length == 2 && mayBeMeant(text, at) ? null : decoded(bytes);
+    boolean isMeant = length == 2 && !isInMojibake && mayBeMeant(text, at);
+    return isMeant ? null : decoded(bytes);
   }
 
   /** How many bytes a character of UTF-8 has that begins with a byte; 0 if none does. */
@@ -58,11 +98,13 @@ record Mojibake(String text, int places, String first) {
     return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   }
 
-  /** A capital at the end of a word in capitals, and a quotation mark after it. */
+  /** A word in capitals, or a capital by itself, and a quotation mark or dash that ends it. */
   private static boolean mayBeMeant(String text, int at) {
-    return QUOTES_AND_DASHES.indexOf(text.charAt(at + 1)) >= 0
-        && (text.charAt(at) != 'Ã' && text.charAt(at) != 'Â'
-            || at > 0 && Character.isUpperCase(text.charAt(at - 1)));
+    boolean isInWord = at + 2 < text.length() && Character.isLetter(text.charAt(at + 2));
+    char lead = text.charAt(at);
+    return !isInWord
+        && AFTER_WORDS.indexOf(text.charAt(at + 1)) >= 0
+        && (lead != 'Ã' && lead != 'Â' || at > 0 && Character.isUpperCase(text.charAt(at - 1)));
   }
 
   private static String decoded(byte[] bytes) {

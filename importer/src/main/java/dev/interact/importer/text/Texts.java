@@ -12,8 +12,6 @@ public final class Texts {
   private static final Pattern SOFT_HYPHEN = Pattern.compile("\u00ad");
   private static final Pattern MARK = Pattern.compile("\ufeff");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
-  private static final Pattern ASCII_CONTROL =
-      Pattern.compile("[\u0000-\u0008\u000e-\u001f\u007f]");
   private static final Pattern HALF = Pattern.compile("\\p{Cs}");
   private static final Pattern BLANK_BEGIN = Pattern.compile("\\A(?:[^\\S\n]*\n)+");
   private static final String REPLACEMENT = "\ufffd";
@@ -29,32 +27,28 @@ public final class Texts {
    */
   public static String normal(String raw, boolean repair, Notes notes) {
     Mojibake mojibake = Mojibake.in(raw);
-    String text = raw;
-    if (mojibake.places() > 0 && repair) {
-      notes.count("mojibake that was put right, such as " + mojibake.first(), mojibake.places());
-      text = mojibake.text();
-    } else if (mojibake.places() > 0) {
-      notes.count("mojibake, such as " + mojibake.first(), mojibake.places());
+    int places = mojibake.places().size();
+    notes.count("replacement characters, for which something was lost before", replacements(raw));
+    String text;
+    if (places == 0) {
+      text = cleaned(raw, notes);
+    } else if (repair) {
+      notes.count("mojibake that was put right, such as " + mojibake.first(), places);
+      text = cleaned(mojibake.repaired(), notes);
+    } else {
+      notes.count("mojibake, such as " + mojibake.first(), places);
+      text = mojibake.around(words -> cleaned(words, notes));
     }
-    boolean keepHighControls = mojibake.places() > 0 && !repair;
-    notes.count("replacement characters, for which something was lost before", occurrences(text));
-    return trimmed(
-        Normalizer.normalize(cleaned(text, keepHighControls, notes), Normalizer.Form.NFC));
+    return trimmed(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 
-  private static String cleaned(String raw, boolean keepHighControls, Notes notes) {
-    String text = raw;
-    if (!keepHighControls) {
-      text = LINE_END.matcher(text).replaceAll("\n");
-    } else {
-      text = text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n');
-    }
+  private static String cleaned(String raw, Notes notes) {
+    String text = LINE_END.matcher(raw).replaceAll("\n");
     text = replaced(text, NO_BREAK_SPACE, " ", "no-break spaces that became spaces", notes);
     text = replaced(text, SOFT_HYPHEN, "", "soft hyphens that were removed", notes);
     text = replaced(text, MARK, "", "byte order marks that were removed", notes);
     text = replaced(text, HALF, "", "halves of characters that were removed", notes);
-    Pattern controls = keepHighControls ? ASCII_CONTROL : CONTROL;
-    return replaced(text, controls, "", "control characters that were removed", notes);
+    return replaced(text, CONTROL, "", "control characters that were removed", notes);
   }
 
   private static String replaced(String text, Pattern what, String by, String note, Notes notes) {
@@ -69,7 +63,7 @@ public final class Texts {
     return count == 0 ? text : matcher.appendTail(replaced).toString();
   }
 
-  private static long occurrences(String text) {
+  private static long replacements(String text) {
     return text.length() - text.replace(REPLACEMENT, "").length();
   }
 
