@@ -13,6 +13,7 @@ import dev.interact.study.prompt.Prompts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -72,6 +73,21 @@ final class Api {
         material.stream().map(Concept::hash).toList(),
         prompts(material),
         "tester");
+  }
+
+  /** Uploads a raw file. */
+  JsonNode upload(String name, String domain, byte[] content) {
+    return json(
+        send(
+            HttpRequest.newBuilder(
+                    orchestrator.resolve(
+                        "/api/material?name=%s&domain=%s"
+                            .formatted(
+                                URLEncoder.encode(name, StandardCharsets.UTF_8),
+                                URLEncoder.encode(domain, StandardCharsets.UTF_8))))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build()));
   }
 
   /** What has become of the concepts of a preparation that are over. */

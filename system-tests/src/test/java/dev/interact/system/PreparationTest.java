@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.local.Role;
 import dev.interact.study.Concept;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,6 +184,29 @@ class PreparationTest {
 
     assertThat(stack.api.awaitFinished(id).at("/dialogues/finished").asInt()).isEqualTo(1);
     assertThat(questions(stack.api.made(id).getFirst())).hasSize(9);
+  }
+
+  @Test
+  void a_raw_file_can_be_uploaded_and_a_bad_one_says_why() {
+    byte[] page =
+        "<html><body><nav>Home</nav><article><h1>The ford</h1><p>A heron kept the ford, and asked a button of everyone who crossed it in the year 1803.</p></article></body></html>"
+            .getBytes(StandardCharsets.UTF_8);
+
+    JsonNode imported = stack.api.upload("ford.html", "tales", page);
+
+    String hash = imported.at("/concepts/0/hash").asText();
+    assertThat(imported.at("/concepts/0/title").asText()).isEqualTo("The ford");
+    assertThat(stack.count("select count(*) from concept where hash = '" + hash + "'")).isOne();
+    assertThatThrownBy(() -> stack.api.upload("empty.txt", "tales", new byte[0]))
+        .hasMessageContaining("422")
+        .hasMessageContaining("empty");
+    assertThatThrownBy(() -> stack.api.upload("../ford.html", "tales", page))
+        .hasMessageContaining("without folders");
+    assertThatThrownBy(
+            () ->
+                stack.api.upload(
+                    "cut.pdf", "tales", "%PDF-1.7 cut".getBytes(StandardCharsets.UTF_8)))
+        .hasMessageContaining("422");
   }
 
   @Test
