@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 /** An audit's agreement as sentences and tables. */
 record AgreementSection(Agreement agreement) {
+  private static final int SHOWN = 100;
 
   Section section(boolean withDisagreements) {
     List<Block> blocks = new ArrayList<>();
@@ -153,6 +154,7 @@ record AgreementSection(Agreement agreement) {
   }
 
   private static String line(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 }

@@ -52,7 +52,7 @@ record DomainTables(List<Domain> domains) {
         .block(
             "gates",
             "What became of the items that were written",
-            "An item that did not pass two gates counts at both. %s things that the author wrote in the place of items were none."
+            "An item that did not pass two gates counts at both. %s of the author's replies, or parts of them, were no items."
                 .formatted(sum(domains, of(GateCounts::unreadable))));
   }
 
