@@ -41,10 +41,12 @@ class WrittenQuizTest {
     Tally strong = tally(file, Strength.FULL);
     Tally weak = tally(file, Strength.WEAK);
 
-    assertThat(strong.share(strong.open)).isGreaterThan(0.8);
+    boolean images = file.contains("images");
+    assertThat(strong.share(strong.open)).isGreaterThan(images ? 0.7 : 0.9);
     assertThat(strong.share(strong.closed)).isBetween(0.15, 0.35);
     assertThat(weak.share(weak.open)).isGreaterThan(0.6);
-    assertThat(weak.share(weak.closed)).isGreaterThan(strong.share(strong.closed));
+    // A guess looks at kinds where a gap is to be filled, and questions on images have none.
+    assertThat(weak.share(weak.closed)).isGreaterThan(images ? 0.1 : 0.4);
   }
 
   private Tally tally(String file, Strength author) {

@@ -189,6 +189,7 @@ class DocumentedCommandsTest {
       strings = {
         "",
         "run",
+        "prepare",
         "plan",
         "grade",
         "report",

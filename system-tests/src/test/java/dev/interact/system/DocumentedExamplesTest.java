@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.interact.preparation.recipe.RecipeFiles;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.file.ConceptFiles;
 import dev.interact.study.file.StudyFiles;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedExamplesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Set<String> PROMPTS = Set.of("student", "teacher", "lesson", "exam");
+  private static final Set<String> PROMPTS =
+      Set.of("student", "teacher", "lesson", "exam", "author", "judge");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(#[^)]*)?\\)");
 
   @TempDir Path folder;
@@ -54,6 +56,8 @@ class DocumentedExamplesTest {
     JsonNode file = YAML.readTree(fence.text());
     if (file.has("models")) {
       assertThat(registry(fence.text()).aliases()).isNotEmpty();
+    } else if (file.path("author").isTextual()) {
+      assertThat(RecipeFiles.read(fence.text(), fence.toString()).models()).isNotEmpty();
     } else if (file.properties().stream().allMatch(part -> PROMPTS.contains(part.getKey()))) {
       Files.writeString(folder.resolve("news.yaml"), fence.text());
       assertThat(Prompts.load(Optional.of(folder)).forDomain("news")).isNotNull();
@@ -88,16 +92,23 @@ class DocumentedExamplesTest {
 
   @Test
   void every_field_of_a_study_has_a_line_with_its_default() throws IOException {
-    String page = Fence.read(Stack.ROOT.resolve("docs/study-files.md"));
-    List<String> missing = new ArrayList<>();
-    addMissing("", schema("study"), page, missing);
+    assertThat(missing("study-files.md", schema("study/study"))).isEmpty();
+  }
 
-    assertThat(missing).isEmpty();
+  @Test
+  void every_field_of_a_recipe_has_a_line_with_its_default() throws IOException {
+    assertThat(missing("preparing.md", schema("preparation/recipe"))).isEmpty();
+  }
+
+  private static List<String> missing(String page, JsonNode schema) {
+    List<String> missing = new ArrayList<>();
+    addMissing("", schema, Fence.read(Stack.ROOT.resolve("docs").resolve(page)), missing);
+    return missing;
   }
 
   private static JsonNode schema(String name) throws IOException {
     try (InputStream schema =
-        StudyFiles.class.getResourceAsStream("/dev/interact/study/" + name + ".schema.json")) {
+        StudyFiles.class.getResourceAsStream("/dev/interact/" + name + ".schema.json")) {
       return JSON.readTree(schema);
     }
   }

@@ -128,7 +128,7 @@ final class Columns {
 
   private static void label(Field field, JsonNode value, Map<Field, String> labels) {
     if (field != Field.TEXT && field != Field.IMAGE && value.isValueNode() && !value.isNull()) {
-      labels.put(field, value.asText());
+      labels.put(field, WholeValues.require(value).asText());
     }
   }
 
@@ -152,7 +152,7 @@ final class Columns {
     row.properties().stream()
         .filter(entry -> !columns.containsValue(entry.getKey()))
         .filter(entry -> !entry.getValue().isNull() && !entry.getValue().isBinary())
-        .forEach(entry -> extra.put(entry.getKey(), entry.getValue()));
+        .forEach(entry -> extra.put(entry.getKey(), WholeValues.require(entry.getValue())));
     Matcher split = SPLIT_IN_NAME.matcher(reading.file().stem());
     if (split.matches()) {
       extra.putIfAbsent(SPLIT, row.textNode(split.group(1)));

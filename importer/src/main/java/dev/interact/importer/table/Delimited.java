@@ -12,15 +12,17 @@ import dev.interact.importer.text.Encoding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.io.StringReader;
 import java.util.function.Consumer;
+import org.apache.commons.io.input.SequenceReader;
 
 /** Reads tables with a header: a row is one concept. */
 public final class Delimited {
   private static final int MAX_CELL = 32 << 20;
   private static final int HEAD = 1 << 16;
+
+  /** A row behind the last one: it is not seen where a quotation mark stays open. */
+  private static final String END = "\u0003";
 
   private Delimited() {}
 
@@ -51,12 +53,10 @@ public final class Delimited {
     }
   }
 
-  /** The parser's own words, those of what went wrong first of all. */
+  /** The parser's own words. */
   private static String reason(CsvParseException e) {
-    String message = e.getMessage();
-    return e.getCause() instanceof CsvParseException cause
-        ? message + ": " + cause.getMessage()
-        : message;
+    String what = e.getMessage().replace("Exception when reading", "reading");
+    return e.getCause() == null ? what : what + ": " + e.getCause().getMessage();
   }
 
   private static void rows(Reader in, char separator, Reading reading, Consumer<Draft> found)
@@ -66,29 +66,40 @@ public final class Delimited {
         CsvReader.builder()
             .fieldSeparator(separator)
             .maxBufferSize(MAX_CELL)
-            .ofNamedCsvRecord(in)) {
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofNamedCsvRecord(new SequenceReader(in, new StringReader("\n" + END)))) {
       long number = 0;
       for (NamedCsvRecord row : rows) {
         if (number == 0) {
-          requireDistinct(row.getHeader());
           columns.require(row.getHeader());
         }
+        if (row.getFieldCount() == 1 && row.getField(0).equals(END)) {
+          break;
+        }
         number++;
+        requireWhole(row, number);
         found.accept(columns.draft(object(row), "row " + number));
       }
     }
     columns.requireRows();
   }
 
-  private static void requireDistinct(List<String> header) {
-    Set<String> seen = new HashSet<>();
-    header.stream()
-        .filter(name -> !seen.add(name))
-        .findFirst()
-        .ifPresent(
-            twice -> {
-              throw new Refused("has two columns named '%s'".formatted(twice));
-            });
+  private static void requireWhole(NamedCsvRecord row, long number) {
+    if (row.getField(row.getFieldCount() - 1).endsWith(END)) {
+      throw new Refused(
+          "is cut off: a quotation mark in row %d, which begins in line %d, is never closed"
+              .formatted(number, row.getStartingLineNumber()));
+    }
+    if (row.getFieldCount() != row.getHeader().size()) {
+      throw new Refused(
+          "row %d, in line %d, has %d fields and the header %d"
+              .formatted(
+                  number,
+                  row.getStartingLineNumber(),
+                  row.getFieldCount(),
+                  row.getHeader().size()));
+    }
   }
 
   /** An empty cell is an absent value. */

@@ -34,6 +34,9 @@ record SceneFacts(
           "bottom centre",
           "bottom right");
 
+  static final List<String> SHAPES =
+      List.of("circle", "square", "rectangle", "triangle", "diamond", "ellipse", "star");
+
   static final String NEAREST = "the shape nearest to";
   private static final Map<String, String> INVERSE =
       Map.of(

@@ -32,7 +32,8 @@ final class Sights {
   }
 
   Stream<Idea> ideas() {
-    return Stream.of(background(), counts(), things(), places(), relations(), nearest(), more())
+    return Stream.of(
+            background(), counts(), things(), places(), looks(), relations(), nearest(), more())
         .flatMap(ideas -> ideas);
   }
 
@@ -58,6 +59,25 @@ final class Sights {
   private Stream<Idea> places() {
     return onlyOnes(Seen::what)
         .map(s -> easy("Where is the " + s.what() + "?", s.value(), SceneFacts.PLACES, s));
+  }
+
+  /** Colour and shape of what is in a place that nothing else is in. */
+  private Stream<Idea> looks() {
+    return onlyOnes(Seen::value)
+        .flatMap(
+            placed ->
+                facts.counts().stream()
+                    .filter(seen -> placed.what().endsWith(" " + seen.what()))
+                    .flatMap(seen -> looks(placed, seen)));
+  }
+
+  private Stream<Idea> looks(Seen placed, Seen seen) {
+    String in = " in the " + placed.value() + "?";
+    List<String> said = List.of(placed.said(), seen.said());
+    String[] words = seen.what().split(" ");
+    return Stream.of(
+        idea(Level.MEDIUM, "What colour is the shape" + in, words[0], SceneFacts.COLOURS, said),
+        idea(Level.MEDIUM, "Which shape is" + in, words[1], SceneFacts.SHAPES, said));
   }
 
   private Stream<Seen> onlyOnes(Function<Seen, String> side) {
@@ -86,7 +106,8 @@ final class Sights {
     others.removeAll(Set.of(beside.other(), upright.other()));
     String question = "What is " + beside.toOther() + " and " + upright.toOther() + "?";
     List<String> said = List.of(beside.said(), upright.said());
-    return idea(Level.MEDIUM, question, beside.one(), others, said);
+    return new Idea(
+        Level.MEDIUM, 0, question, beside.one(), said, () -> wrong(question, beside.one(), others));
   }
 
   /** The colour of what is nearest to a thing: it has to be found first. */
@@ -120,7 +141,13 @@ final class Sights {
     String question = "How many more %ss than %ss are there?".formatted(many.what(), few.what());
     String difference = SceneFacts.NUMBERS.get(many.number() - few.number());
     List<String> said = List.of(many.said(), few.said());
-    return idea(Level.HARD, question, difference, SceneFacts.NUMBERS, said);
+    return new Idea(
+        Level.HARD,
+        0,
+        question,
+        difference,
+        said,
+        () -> wrong(question, difference, SceneFacts.NUMBERS));
   }
 
   private Idea easy(String question, String answer, Collection<String> kind, Seen seen) {

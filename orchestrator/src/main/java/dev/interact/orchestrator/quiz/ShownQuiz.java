@@ -4,12 +4,9 @@ import dev.interact.contracts.Hash;
 import dev.interact.contracts.student.Sheet;
 import dev.interact.study.Concept;
 import dev.interact.study.Concept.QuizItem;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.interact.study.OptionOrder;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * A quiz with its options in the order in which they are shown: a pure function of the concept's
@@ -75,15 +72,8 @@ public record ShownQuiz(List<ShownItem> items) {
   public static ShownQuiz of(Concept concept, int draw) {
     return new ShownQuiz(
         concept.quiz().stream()
-            .map(item -> new ShownItem(item, order(concept.id(), item, draw)))
+            .map(item -> new ShownItem(item, OptionOrder.of(concept.id(), item, draw)))
             .toList());
-  }
-
-  private static List<Integer> order(String concept, QuizItem item, int draw) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, item.options().size()).boxed().toList());
-    Collections.shuffle(order, new Random(Hash.longSeed("option-order", concept, item.id(), draw)));
-    return List.copyOf(order);
   }
 
   /**

@@ -66,12 +66,12 @@ public final class Preparation {
 
   /** In which order a sheet shows options: a draw that no study has, for studies count from 0. */
   public int optionOrder(Step.Sit step) {
-    return OptionOrder.draw(step);
+    return OrderDraw.of(step);
   }
 
   /** In which order the judge sees options. */
   public int optionOrder(Step.Judge step) {
-    return OptionOrder.JUDGE;
+    return OrderDraw.JUDGE;
   }
 
   /** How many sheets the items that a step shows are divided into: 1, or one for each. */

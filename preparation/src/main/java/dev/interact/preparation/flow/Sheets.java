@@ -3,6 +3,7 @@ package dev.interact.preparation.flow;
 import dev.interact.preparation.flow.Step.Gate;
 import dev.interact.preparation.recipe.Recipe;
 import dev.interact.study.Concept.QuizItem;
+import dev.interact.study.OptionOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ record Sheets(Setting setting, Gate gate, int round, List<QuizItem> items) {
       isComplete &= sat.isPresent();
       for (int at = 0; at < onSheet && sat.isPresent(); at++) {
         int item = part * onSheet + at;
-        chosen[item] = original(items.get(item), OptionOrder.draw(sit), sat.get().choices(), at);
+        chosen[item] = original(items.get(item), OrderDraw.of(sit), sat.get().choices(), at);
       }
     }
     return isComplete;

@@ -2,21 +2,18 @@ package dev.interact.preparation.order;
 
 import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.preparation.recipe.RecipeFiles;
+import dev.interact.study.file.SubmissionCheck;
 import dev.interact.study.input.Problem;
 import dev.interact.study.prompt.PromptSet;
 import dev.interact.study.prompt.Slot;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Says what is wrong with a preparation that someone handed in. */
 public final class OrderCheck {
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{32}");
-
   /** What the chats of a preparation are made of. */
   private static final Set<Slot> USED =
       EnumSet.of(
@@ -41,7 +38,7 @@ public final class OrderCheck {
       return List.of(problem("recipe", "is missing"));
     }
     List<Problem> problems = new ArrayList<>(RecipeFiles.problems(order.recipe()));
-    problems.addAll(concepts(order.concepts()));
+    problems.addAll(SubmissionCheck.concepts(order.concepts()));
     if (!order.prompts().containsKey(PromptSet.GENERAL)) {
       problems.add(problem("prompts.general", "is missing"));
     }
@@ -75,21 +72,6 @@ public final class OrderCheck {
       problems.add(problem(place + ".task", "is missing"));
     }
     return problems;
-  }
-
-  private static List<Problem> concepts(List<String> hashes) {
-    if (hashes.isEmpty()) {
-      return List.of(problem("concepts", "must have at least one entry"));
-    }
-    if (new HashSet<>(hashes).size() < hashes.size()) {
-      return List.of(problem("concepts", "must not list a concept twice"));
-    }
-    return hashes.stream()
-        .filter(hash -> !HASH.matcher(hash).matches())
-        .map(
-            hash ->
-                problem("concepts", "must be hashes of uploaded concepts; found '" + hash + "'"))
-        .toList();
   }
 
   private static Problem problem(String field, String message) {

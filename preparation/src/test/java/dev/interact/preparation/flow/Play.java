@@ -7,6 +7,7 @@ import dev.interact.preparation.recipe.Recipe;
 import dev.interact.preparation.result.Prepared;
 import dev.interact.study.Concept;
 import dev.interact.study.Concept.QuizItem;
+import dev.interact.study.OptionOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -40,7 +40,8 @@ public final class SubmissionCheck {
     return problems;
   }
 
-  private static List<Problem> concepts(List<String> hashes) {
+  /** What is wrong with a list of hashes of concepts. */
+  public static List<Problem> concepts(List<String> hashes) {
     if (hashes.isEmpty()) {
       return List.of(problem("concepts", "must have at least one entry"));
     }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.preparation.flow.Step.Gate;
 import dev.interact.study.Concept.QuizItem;
+import dev.interact.study.OptionOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OptionOrderTest {
+class OrderDrawTest {
 
   @Test
   void each_gate_and_try_has_an_order_that_no_study_has() {
@@ -28,9 +29,9 @@ class OptionOrderTest {
         .isEqualTo(2_001);
   }
 
-  /** As the orchestrator's sheets show them: choices are read by it. */
+  /** Paid answers are read by these orders: they must never change. */
   @Test
-  void options_stand_as_sheets_show_them() {
+  void options_stand_as_they_always_did() {
     QuizItem item = new QuizItem("r0-1", null, "Q?", List.of("a", "b", "c", "d"), 2, Map.of());
 
     assertThat(List.of(1_000, 1_001, 1_002, 2_000, 2_001, 3_000, 4_000))
