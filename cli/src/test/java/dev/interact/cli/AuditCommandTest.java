@@ -242,7 +242,7 @@ class AuditCommandTest extends CommandTest {
     set = SampleMades.write(root.resolve("sets"), SampleMades.many(3));
     draw("-n", "10");
     Path ada = fill("ada", i -> "yes - yes");
-    Path bob = fill("bob", i -> i == 0 ? "yes yes no" : "- - -");
+    Path bob = fill("bob", i -> i == 0 ? "yes - no" : "- - -");
 
     interact(
         "audit",
@@ -255,9 +255,9 @@ class AuditCommandTest extends CommandTest {
     assertThat(out())
         .contains("No interval: 3 concepts, and below 10 none would be honest.")
         .contains("ada answered all three criteria of no item that was kept.")
-        .contains("There is no item that both answered.")
+        .contains("ada and bob, answerable, all three: There is no item that both answered.")
         .contains("Items on which raters differ")
-        .contains("ada: yes - yes; bob: yes yes no");
+        .contains("ada: yes - yes; bob: yes - no");
   }
 
   @Test
@@ -298,6 +298,14 @@ class AuditCommandTest extends CommandTest {
             "latin.csv: is not UTF-8; save it from the spreadsheet as CSV in UTF-8.",
             "none.csv: there is no such file.");
     assertThat(out()).doesNotContain("kappa");
+  }
+
+  @Test
+  void a_sheet_that_nobody_filled_in_is_told() throws IOException {
+    draw("-n", "5");
+
+    assertThat(agree(sheet)).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(err()).isEqualTo(sheet + ": is not filled in: no row has a yes or a no.\n");
   }
 
   @Test

@@ -114,7 +114,7 @@ final class Kills implements Fault {
 
   /**
    * Stops a worker while it holds calls, and counts them; it takes nothing more then. Should all
-   * that is held be with others, they are given answers one by one.
+   * that is held be with others, they are given answers one by one, while the orchestrator answers.
    */
   private long frozen(ChildProcess worker) {
     String incarnation = Incarnation.of(worker);
@@ -124,8 +124,9 @@ final class Kills implements Fault {
         .ignoreExceptions()
         .until(
             () -> {
-              trial.stub.ration().allow(1);
-              return trial.holds(incarnation);
+              boolean holds = trial.holds(incarnation);
+              trial.stub.ration().allow(holds ? 0 : 1);
+              return holds;
             });
     Signal.STOP.send(worker.pid());
     return await("the database counts")

@@ -6,6 +6,7 @@ import dev.interact.cli.dataset.Share;
 import dev.interact.cli.table.Figure;
 import dev.interact.cli.table.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 
 /** An audit's agreement as sentences and tables. */
 record AgreementSection(Agreement agreement) {
+  private static final int SHOWN = 100;
 
   Section section(boolean withDisagreements) {
     List<Block> blocks = new ArrayList<>();
@@ -95,17 +97,31 @@ record AgreementSection(Agreement agreement) {
                             : String.format(Locale.ROOT, "%.2f", pair.kappa())))
             .toList();
     List<String> header = List.of("one", "other", "criterion", "items", "agree, per cent", "kappa");
-    Stream<String> notes =
-        agreement.pairs().stream()
-            .filter(pair -> pair.note() != null)
-            .map(
-                pair ->
-                    "%s and %s, %s: %s"
-                        .formatted(
-                            pair.one(), pair.other(), pair.criterion().label(), pair.note()));
     return new Table(header, 3, rows)
-        .block(
-            "agreement", "How far two raters agree: Cohen's kappa", notes.toArray(String[]::new));
+        .block("agreement", "How far two raters agree: Cohen's kappa", notes());
+  }
+
+  /** What must be known of pairs, once for all criteria that it is said of. */
+  private String[] notes() {
+    Map<List<String>, List<String>> criteria = new LinkedHashMap<>();
+    agreement.pairs().stream()
+        .filter(pair -> pair.note() != null)
+        .forEach(
+            pair ->
+                criteria
+                    .computeIfAbsent(
+                        List.of(pair.one(), pair.other(), pair.note()), none -> new ArrayList<>())
+                    .add(pair.criterion().label()));
+    return criteria.entrySet().stream()
+        .map(
+            note ->
+                "%s and %s, %s: %s"
+                    .formatted(
+                        note.getKey().get(0),
+                        note.getKey().get(1),
+                        String.join(", ", note.getValue()),
+                        note.getKey().get(2)))
+        .toArray(String[]::new);
   }
 
   private Block disagreements() {
@@ -138,6 +154,7 @@ record AgreementSection(Agreement agreement) {
   }
 
   private static String line(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package dev.interact.cli.audit;
 
+import dev.interact.cli.dataset.SetConcept;
 import dev.interact.cli.export.table.CsvText;
 import dev.interact.preparation.set.DataSet;
 import dev.interact.study.Concept.QuizItem;
@@ -25,12 +26,6 @@ record AuditSheet(DataSet set, List<AuditItem> items) {
   /** By which spreadsheets know that a CSV is in UTF-8. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** What a cell of common spreadsheets holds. */
-  private static final int LONGEST_CELL = 32_767;
-
-  private static final List<String> GIVEN =
-      List.of(KEY, "domain", "title", "context", "question", "options", "right", "evidence");
-
   /**
    * Writes it.
    *
@@ -43,11 +38,21 @@ record AuditSheet(DataSet set, List<AuditItem> items) {
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW),
                 StandardCharsets.UTF_8))) {
       out.write(BYTE_ORDER_MARK);
-      out.write(row(Stream.concat(GIVEN.stream(), toFillIn())));
+      int parts = items.stream().mapToInt(item -> context(item).size()).max().orElse(1);
+      out.write(row(header(parts)));
       for (AuditItem item : items) {
-        out.write(row(Stream.concat(given(item), toFillIn().map(column -> null))));
+        out.write(row(Stream.concat(given(item, parts), toFillIn().map(column -> null))));
       }
     }
+  }
+
+  private static Stream<String> header(int parts) {
+    return Stream.of(
+            Stream.of(KEY, "domain", "title", "context"),
+            IntStream.rangeClosed(2, parts).mapToObj(part -> "context_" + part),
+            Stream.of("question", "options", "right", "evidence"),
+            toFillIn())
+        .flatMap(columns -> columns);
   }
 
   private static Stream<String> toFillIn() {
@@ -60,28 +65,32 @@ record AuditSheet(DataSet set, List<AuditItem> items) {
         .collect(Collectors.joining(",", "", CsvText.LINE_END));
   }
 
-  private Stream<String> given(AuditItem audited) {
+  private Stream<String> given(AuditItem audited, int parts) {
     QuizItem item = audited.item();
-    return Stream.of(
-        audited.key(),
-        audited.concept().domain(),
-        audited.concept().title(),
-        context(audited),
-        item.question(),
+    SetConcept concept = audited.concept();
+    List<String> context = context(audited);
+    String options =
         IntStream.range(0, item.options().size())
             .mapToObj(option -> letter(option) + ") " + item.options().get(option))
-            .collect(Collectors.joining("\n")),
-        letter(item.answer()),
-        evidence(item));
+            .collect(Collectors.joining("\n"));
+    return Stream.of(
+            Stream.of(audited.key(), concept.domain(), concept.title()),
+            context.stream(),
+            IntStream.range(context.size(), parts).mapToObj(none -> (String) null),
+            Stream.of(item.question(), options, letter(item.answer()), evidence(item)))
+        .flatMap(cells -> cells);
   }
 
   private static String letter(int option) {
     return String.valueOf((char) ('A' + option));
   }
 
-  private String context(AuditItem item) {
+  /** Whole, in as many cells as it takes; an image by its path. */
+  private List<String> context(AuditItem item) {
     String image = item.concept().image();
-    return image == null ? item.concept().context() : set.manifest().folder() + "/" + image;
+    return image == null
+        ? ContextCells.of(item.concept().context())
+        : List.of(set.manifest().folder() + "/" + image);
   }
 
   private static String evidence(QuizItem item) {
@@ -89,11 +98,6 @@ record AuditSheet(DataSet set, List<AuditItem> items) {
         .flatMap(quotes -> quotes.isArray() ? quotes.valueStream() : Stream.of(quotes))
         .map(quote -> quote.asText())
         .collect(Collectors.joining("\n"));
-  }
-
-  /** How many contexts are longer than a cell of common spreadsheets. */
-  long tooLong() {
-    return items.stream().filter(item -> context(item).length() > LONGEST_CELL).count();
   }
 
   /** How many of them are in the set. */

@@ -46,12 +46,15 @@ final class FilledSheet {
    *
    * @param keys of all items of the set that can be in it
    * @return the answers by key; rows without any are left out
-   * @throws InvalidInput with every wrong cell
+   * @throws InvalidInput with every wrong cell, or where nothing is filled in
    */
   static Map<String, Answers> read(Path file, SetManifest set, Set<String> keys) {
     FilledSheet sheet = new FilledSheet(file, set, keys);
     sheet.readAll(text(file));
     InvalidInput.throwIfAny(sheet.problems);
+    if (sheet.answers.isEmpty()) {
+      throw InvalidInput.of(file.toString(), "is not filled in: no row has a yes or a no");
+    }
     return sheet.answers;
   }
 

@@ -113,12 +113,5 @@ final class SheetCommand implements Callable<Integer> {
     if (all < number) {
       workplace.terminal().say("The set has no more items of these kinds to draw from.");
     }
-    if (sheet.tooLong() > 0) {
-      workplace
-          .terminal()
-          .say(
-              "%,d contexts are longer than a cell of common spreadsheets (32,767 characters), which cut them: read these in %s."
-                  .formatted(sheet.tooLong(), sheet.set().concepts()));
-    }
   }
 }

@@ -52,7 +52,7 @@ record DomainTables(List<Domain> domains) {
         .block(
             "gates",
             "What became of the items that were written",
-            "An item that did not pass two gates counts at both. %s of the authors' replies had no item that could be read."
+            "An item that did not pass two gates counts at both. %s of the author's replies, or parts of them, were no items."
                 .formatted(sum(domains, of(GateCounts::unreadable))));
   }
 

@@ -71,7 +71,7 @@ public record SetManifest(
    * How many items came and went, those of concepts that were left out included. An item that did
    * not pass two gates counts at both.
    *
-   * @param unreadable replies of authors in which no item could be read
+   * @param unreadable what authors wrote in the place of items and is none
    * @param written items that could be read
    * @param refused those that broke the rules, and came to no gate
    * @param gated those that came to the gates
