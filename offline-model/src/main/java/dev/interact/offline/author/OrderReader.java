@@ -33,7 +33,8 @@ public final class OrderReader {
           NUMBER
               + "\\b[\\s(]*(?:(?:questions?|items?|mcqs?|ones?|of|at|on|with|the|level|difficulty|are"
               + "|should|must|be|is)\\b[\\s:\"'“(]*){0,6}"
-              + LEVEL);
+              + LEVEL
+              + "(?!\\s*(?:or|to)\\b)");
   private static final Pattern LEVEL_NUMBER =
       pattern(
           LEVEL

@@ -36,8 +36,8 @@ final class Rivals {
     Stream<Term> found =
         reading.terms().stream()
             .filter(other -> strength == Strength.WEAK || answer.isFormedLike(other))
-            .filter(other -> gaps.stream().noneMatch(at -> reading.mayFit(other, at, answer)))
             .filter(further)
+            .filter(other -> gaps.stream().noneMatch(at -> reading.mayFit(other, at, answer)))
             .sorted(Comparator.comparingDouble(other -> distance(answer.text(), other.text())));
     Stream<Term> invented =
         Nearby.of(answer, chance)

@@ -26,58 +26,64 @@ final class Examining {
   private static final Pattern REQUESTS =
       Pattern.compile("\\b(?:can|could|would|will) you\\b|\\bplease\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Brief NOTHING = new Brief("", "");
+
   private final Conversation conversation;
   private final Materials materials;
+  private final String setup;
+  private final String last;
   private final List<KeyedItem> items;
   private final String rest;
-  private final Brief brief;
 
-  private Examining(Conversation conversation) {
-    String last = conversation.lastFromUser().text();
-    this.conversation = conversation;
-    this.materials = new Materials(conversation);
+  private Examining(Materials materials) {
+    this.conversation = materials.conversation();
+    this.materials = materials;
+    this.setup = materials.setup().instructions();
+    this.last = conversation.lastFromUser().text();
     this.items = KeyedQuizReader.read(last);
     this.rest = KeyedQuizReader.rest(last);
-    this.brief = Brief.of(rest);
   }
 
-  static Optional<Job> in(Conversation conversation) {
-    return new Examining(conversation).job();
+  static Optional<Job> in(Materials materials) {
+    return isStudent(materials.conversation()) ? Optional.empty() : new Examining(materials).job();
   }
 
-  private Optional<Job> job() {
-    String setup = materials.setup().instructions();
-    String request = request();
-    if (isStudent()) {
-      return Optional.empty();
-    }
-    if (wantsItems(setup, request)) {
-      return Optional.of(author(setup));
-    }
-    return !items.isEmpty()
-            && QuizCues.wantVerdicts(
-                setup + "\n" + wording() + "\n" + Paragraphs.of(rest).getFirst())
-        ? Optional.of(judge())
-        : Optional.empty();
-  }
-
-  /** What looks like an item may be one that is to be repeated, or an example of the form. */
-  private boolean wantsItems(String setup, String request) {
-    if (items.isEmpty()) {
-      return QuizCues.wantItems(setup + "\n" + request);
-    }
-    boolean isExample = QuizReader.read(conversation.lastFromUser().text()).isEmpty();
-    return isExample ? QuizCues.wantItems(request, true) : QuizCues.wantQuiz(request);
-  }
-
-  private boolean isStudent() {
+  private static boolean isStudent(Conversation conversation) {
     List<Message> own = conversation.by(Role.ASSISTANT);
     return own.stream().filter(Message::asks).count() * 2 > own.size();
   }
 
-  /** What the last message wants, without questions of content. */
-  private String request() {
-    return wording()
+  /** The material of a request is told from its wording only where there may be something in it. */
+  private Optional<Job> job() {
+    if (!wantsItems(rest) && !wantsVerdicts(rest)) {
+      return Optional.empty();
+    }
+    Brief brief = Brief.of(rest);
+    boolean holdsText = materials.examined(brief).equals(materials.examined(NOTHING));
+    String wording = holdsText ? rest : brief.instructions();
+    if (wantsItems(withoutQuestions(wording))) {
+      return Optional.of(author(wording, brief));
+    }
+    return wantsVerdicts(wording + "\n" + Paragraphs.of(rest).getFirst())
+        ? Optional.of(judge(brief))
+        : Optional.empty();
+  }
+
+  /** What looks like an item may be one that is to be repeated, or an example of the form. */
+  private boolean wantsItems(String request) {
+    if (items.isEmpty()) {
+      return QuizCues.wantItems(setup + "\n" + request);
+    }
+    boolean isExample = QuizReader.read(last).isEmpty();
+    return isExample ? QuizCues.wantItems(request, true) : QuizCues.wantQuiz(request);
+  }
+
+  private boolean wantsVerdicts(String request) {
+    return !items.isEmpty() && QuizCues.wantVerdicts(setup + "\n" + request);
+  }
+
+  private static String withoutQuestions(String wording) {
+    return wording
         .lines()
         .map(
             line ->
@@ -87,23 +93,16 @@ final class Examining {
         .collect(Collectors.joining("\n"));
   }
 
-  private String wording() {
-    boolean holdsText = materials.examined(brief).equals(materials.examined(NOTHING));
-    return holdsText ? rest : brief.instructions();
-  }
-
-  private Job author(String setup) {
-    String wording = materials.setupIsLast() ? wording() : setup + "\n\n" + wording();
+  private Job author(String request, Brief brief) {
+    String wording = materials.setupIsLast() ? request : setup + "\n\n" + request;
     List<String> replied = conversation.texts(Role.ASSISTANT).toList();
     return new WriteQuiz(
         materials.examined(brief), conversation.pictures(), OrderReader.read(wording, replied));
   }
 
-  private Job judge() {
+  private Job judge(Brief brief) {
     String pictures = conversation.pictures();
     String text = materials.examined(brief);
     return new JudgeItems(items, pictures.isBlank() ? text : text + "\n\n" + pictures);
   }
-
-  private static final Brief NOTHING = new Brief("", "");
 }

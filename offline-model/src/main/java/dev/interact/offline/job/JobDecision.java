@@ -27,16 +27,20 @@ public final class JobDecision {
   private final Message last;
   private final QuestionForm form;
 
-  private JobDecision(Instructed instructed) {
+  private JobDecision(Instructed instructed, Materials materials) {
     this.conversation = instructed.conversation();
-    this.materials = new Materials(conversation);
+    this.materials = materials.of(conversation);
     this.last = conversation.lastFromUser();
     this.form = instructed.form();
   }
 
   public static Job of(Conversation conversation) {
-    return Examining.in(conversation)
-        .orElseGet(() -> new JobDecision(Instructed.of(Overheard.unfolded(conversation))).decide());
+    Materials materials = new Materials(conversation);
+    return Examining.in(materials)
+        .orElseGet(
+            () ->
+                new JobDecision(Instructed.of(Overheard.unfolded(conversation)), materials)
+                    .decide());
   }
 
   private Job decide() {

@@ -24,6 +24,11 @@ record Materials(Conversation conversation, Brief setup) {
     this(conversation, conversation.setup());
   }
 
+  /** Of the same conversation, in which user messages were told apart. */
+  Materials of(Conversation changed) {
+    return changed.hasSystemMessage() ? new Materials(changed, setup) : new Materials(changed);
+  }
+
   /** A first user message stands in for the system's; it may be the last one too. */
   boolean setupIsLast() {
     return !conversation.hasSystemMessage() && conversation.earlierFromUser().isEmpty();

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.interact.offline.Reply;
+import dev.interact.offline.author.Level;
+import dev.interact.offline.author.WrittenItem;
+import dev.interact.offline.judge.Verdict;
 import dev.interact.offline.quiz.Item;
 import dev.interact.offline.quiz.Item.Option;
 import dev.interact.offline.quiz.QuizTaker.Choice;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +58,39 @@ class SchemaAnswerTest {
           """)
   void a_text_fits_generic_schemas(String schema, String expected) throws Exception {
     assertThat(valid(TEXT, schema)).isEqualTo(JSON.readTree(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: object, properties: {items: {type: array, items: {type: object, properties: {level: {enum: [hard, easy]}, question: {type: string}, options: {type: array, items: {type: string}, minItems: 2}, answer: {type: integer}, evidence: {type: array, items: {type: string}}}}}}} | {"items":[{"level":"easy","question":"Who?","options":["a heron","a fox"],"answer":1,"evidence":["A fox."]}]}
+          {type: object, properties: {questions: {type: array, items: {type: object, properties: {question: {type: string}, choices: {type: array, items: {type: string}}, correct: {enum: [A, B]}, explanation: {type: string}}}}}} | {"questions":[{"question":"Who?","choices":["a heron","a fox"],"correct":"B","explanation":"A fox."}]}
+          {type: array, items: {type: object, properties: {stem: {type: string}, correct_answer: {type: string}}}} | [{"stem":"Who?","correct_answer":"a fox"}]
+          """)
+  void a_written_quiz_fits_the_schemas_people_write(String schema, String expected)
+      throws Exception {
+    var item =
+        new WrittenItem(Level.EASY, "Who?", List.of("a heron", "a fox"), 1, List.of("A fox."));
+
+    assertThat(valid(new Reply.WrittenQuiz(List.of(item)), schema))
+        .isEqualTo(JSON.readTree(expected));
+  }
+
+  @Test
+  void verdicts_fit_a_schema() throws Exception {
+    var verdict = new Verdict(3, true, false, true, "It is not there.");
+    String schema =
+        "{type: object, properties: {results: {type: array, items: {type: object, properties: {item:"
+            + " {type: integer}, answerable: {type: boolean}, self_contained: {type: boolean}, reason:"
+            + " {type: string}}}}}}";
+
+    assertThat(valid(new Reply.Verdicts(List.of(verdict)), schema))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"results\":[{\"item\":3,\"answerable\":false,\"self_contained\":true,"
+                    + "\"reason\":\"It is not there.\"}]}"));
   }
 
   @ParameterizedTest

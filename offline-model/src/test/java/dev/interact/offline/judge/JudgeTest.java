@@ -87,7 +87,7 @@ class JudgeTest {
   }
 
   @Test
-  void written_quizzes_are_told_from_ones_with_a_wrong_key() {
+  void quizzes_of_people_are_told_from_ones_with_a_wrong_key() {
     int[] yes = new int[5];
     int items = 0;
     for (String file : Texts.FILES) {
@@ -100,7 +100,7 @@ class JudgeTest {
     }
     System.out.printf(
         "[measured] of %d items of people, comprehension %.3f, answerable %.3f, with a wrong key"
-            + " %.3f, self-contained %.3f, with the options of another item %.3f%n",
+            + " %.3f, self-contained %.3f, by another material %.3f%n",
         items,
         share(yes[0], items),
         share(yes[1], items),

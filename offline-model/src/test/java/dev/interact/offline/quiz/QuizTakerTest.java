@@ -63,6 +63,17 @@ class QuizTakerTest {
     }
   }
 
+  @Test
+  void a_guess_at_a_gap_is_of_the_kind_that_the_question_names() {
+    for (int seed = 0; seed < 20; seed++) {
+      Item odd = item("Which year belongs in: “Built in ____.”?", "Marden", "mill", "1871", "six");
+      Item even = item("Which year was it?", "1871", "1872");
+
+      assertThat(answer(Strength.FULL, Passage.of(""), seed, odd)).isEqualTo('C');
+      assertThat(answer(Strength.FULL, Passage.of(""), seed, even)).isIn('A', 'B');
+    }
+  }
+
   private static char answer(Strength strength, Passage material, long seed, Item item) {
     return new QuizTaker(strength, material, new Chance(seed))
         .answer(List.of(item))
