@@ -238,7 +238,7 @@ class ImportTest {
   @ParameterizedTest
   @EnumSource(
       value = CompressionCodecName.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "ZSTD"})
+      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
   void parquet_is_read_with_its_usual_codecs(CompressionCodecName codec) {
     String schema =
         "message t { required binary article (UTF8); optional int32 date (DATE); optional group tags (LIST) { repeated group list { optional binary element (UTF8); } } }";

@@ -195,6 +195,7 @@ class DocumentedCommandsTest {
         "compare",
         "check-paper",
         "export",
+        "import",
         "validate",
         "up",
         "down",
