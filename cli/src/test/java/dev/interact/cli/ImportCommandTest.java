@@ -78,12 +78,25 @@ class ImportCommandTest extends CommandTest {
   void options_reach_the_import() throws IOException {
     int exitCode =
         importing(
-            "--domain", "fables", "--licence", "CC0", "--source", "a book",
-            "--published-after", "2024-02-03", "--undated", "keep", "--max-tokens", "fables=8");
+            "--domain",
+            "fables",
+            "--licence",
+            "CC0",
+            "--source",
+            "a book",
+            "--published-after",
+            "2024-02-03",
+            "--undated",
+            "keep",
+            "--max-tokens",
+            "fables=8");
 
     assertThat(exitCode).isZero();
-    assertThat(concepts().lines()).singleElement().asString()
-        .contains("\"domain\":\"fables\"", "\"licence\":\"CC0\"", "\"source\":\"a book\"", "\"cut\"");
+    assertThat(concepts().lines())
+        .singleElement()
+        .asString()
+        .contains(
+            "\"domain\":\"fables\"", "\"licence\":\"CC0\"", "\"source\":\"a book\"", "\"cut\"");
     assertThat(out()).contains("was published on 2024-02-03", "Without a date: 1.");
   }
 

@@ -37,14 +37,11 @@ public final class ParquetRows {
     columns.requireRows();
   }
 
+  /** The library's own words, without its names of objects. */
   private static String reason(Throwable e) {
     return e.getMessage() == null
         ? e.getClass().getSimpleName()
-        : e.getMessage()
-            .lines()
-            .findFirst()
-            .orElse("")
-            .replaceAll("(?:LocalInputFile\\{)?file.*?\\}? ", "");
+        : e.getMessage().lines().findFirst().orElse("").replaceAll("\\S+@\\w+", "it");
   }
 
   /** The names of the columns of a file whose row groups are not too large. */
