@@ -169,6 +169,7 @@ class BadInputTest {
                 CompressionCodecName.ZSTD,
                 row -> row.append("a", 1)),
             "has no column for the text"),
+        bad("gzip.parquet", resource("gzip.parquet"), "compressed with gzip, which is not read"),
         // HTML and Markdown
         bad(
             "front.md",
@@ -221,6 +222,14 @@ class BadInputTest {
   @Test
   void there_are_enough_of_them() {
     assertThat(badFiles()).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  private static byte[] resource(String name) {
+    try {
+      return BadInputTest.class.getResourceAsStream(name).readAllBytes();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static byte[] bytes(String text) {

@@ -238,7 +238,7 @@ class ImportTest {
   @ParameterizedTest
   @EnumSource(
       value = CompressionCodecName.class,
-      names = {"UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD"})
+      names = {"UNCOMPRESSED", "SNAPPY", "ZSTD"})
   void parquet_is_read_with_its_usual_codecs(CompressionCodecName codec) {
     String schema =
         "message t { required binary article (UTF8); optional int32 date (DATE); optional group tags (LIST) { repeated group list { optional binary element (UTF8); } } }";
@@ -255,6 +255,20 @@ class ImportTest {
     Concept concept = material.concepts().getFirst();
     assertThat(concept.context()).isEqualTo("Ein Text — 文");
     assertThat(concept.extra().toString()).contains("2024-10-04", "[\"a\"]");
+  }
+
+  @Test
+  void parquet_that_another_program_wrote_is_read() throws IOException {
+    material = new Material(folder).with("news/x.parquet", resource("snappy.parquet")).imported();
+
+    Concept concept = material.concepts().getFirst();
+    assertThat(concept.context()).isEqualTo("A heron kept the ford.");
+    assertThat(concept.extra().toString())
+        .contains("2025-03-04", "[\"a\",\"b\"]", "views=7", "2025-01-01T10:00:00Z");
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    return ImportTest.class.getResourceAsStream(name).readAllBytes();
   }
 
   @Test
