@@ -19,7 +19,7 @@ public enum Field {
       "document",
       "passage",
       "content"),
-  IMAGE("image", "image_path", "picture", "image_file"),
+  IMAGE("image", "image_path", "picture", "image_file", "file_name"),
   ID("id"),
   TITLE("title", "name", "headline"),
   DATE("date", "published"),

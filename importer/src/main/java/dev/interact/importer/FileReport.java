@@ -46,6 +46,10 @@ public record FileReport(
 
   /** In one sentence: "a.txt is empty." */
   public String sentence() {
-    return reason == null ? file : "%s %s.".formatted(file, reason).replaceFirst("\\.\\.$", ".");
+    if (reason == null) {
+      return file;
+    }
+    String between = reason.matches("(?s)(row|line) \\d+:.*") ? ", " : " ";
+    return file + between + reason + (reason.endsWith(".") ? "" : ".");
   }
 }

@@ -1,5 +1,7 @@
 package dev.interact.importer;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.importer.Reader.Reading;
@@ -8,7 +10,10 @@ import dev.interact.importer.output.MaterialFolder;
 import dev.interact.importer.output.Staging;
 import dev.interact.importer.source.InputFile;
 import dev.interact.importer.source.InputFiles;
+import dev.interact.importer.source.Kind;
 import dev.interact.importer.table.Sidecar;
+import dev.interact.study.Concept;
+import dev.interact.study.file.ConceptFiles;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
 import java.io.IOException;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.apache.commons.io.file.PathUtils;
 
 /** Makes material of raw files: a concept file whose concepts have no quiz, and a report. */
 public final class Import {
@@ -68,6 +74,38 @@ public final class Import {
     }
   }
 
+  /**
+   * Imports one file that somebody uploaded; nothing stays of it on the disk.
+   *
+   * @param name as the user knows it; of a path only the last part counts
+   * @param options all but the output; a domain must be stated, unless the file's rows have their
+   *     own
+   * @throws IOException if there is no room for temporary files
+   */
+  public static Upload upload(String name, byte[] bytes, ImportOptions options) throws IOException {
+    Path folder = Files.createTempDirectory("interact-upload-");
+    try {
+      Path file = folder.resolve("in").resolve(fileName(name));
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      Path output = folder.resolve("out");
+      ImportReport report = of(options.to(output)).run(List.of(file), progress -> {});
+      List<Concept> concepts =
+          report.concepts() == 0
+              ? List.of()
+              : ConceptFiles.material(List.of(output.resolve(MaterialFolder.CONCEPTS)));
+      return new Upload(report.files().getFirst(), concepts);
+    } finally {
+      PathUtils.deleteDirectory(folder);
+    }
+  }
+
+  private static String fileName(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String plain = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_");
+    return plain.isBlank() || plain.matches("\\.+") ? "upload" : plain;
+  }
+
   private static void requireThere(List<Path> paths) {
     InvalidInput.throwIfAny(
         paths.stream()
@@ -93,6 +131,8 @@ public final class Import {
         files.add(file);
       }
     }
+    // Tables first, so that an image that a row names is that row's.
+    files.sort(comparing(Kind::isImageByName));
     return files;
   }
 

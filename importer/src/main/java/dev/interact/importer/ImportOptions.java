@@ -3,6 +3,7 @@ package dev.interact.importer;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ public record ImportOptions(
   /** What is imported where nothing else is said: everything, whole. */
   public static ImportOptions into(Path output) {
     return new ImportOptions(output, Labels.NONE, Texts.AS_THEY_ARE, Selection.ALL, Limits.USUAL);
+  }
+
+  /** The same with another output. */
+  public ImportOptions to(Path folder) {
+    return new ImportOptions(folder, labels, texts, selection, limits);
   }
 
   public ImportOptions with(Labels other) {
@@ -52,7 +58,7 @@ public record ImportOptions(
 
     /** The same with one more stated. */
     public Labels stating(Field field, String value) {
-      Map<Field, String> more = new java.util.EnumMap<>(Field.class);
+      Map<Field, String> more = new EnumMap<>(Field.class);
       more.putAll(stated);
       more.put(field, value);
       return new Labels(more, columns, clusterByFolder);

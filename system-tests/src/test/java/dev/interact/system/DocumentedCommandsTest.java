@@ -196,6 +196,7 @@ class DocumentedCommandsTest {
         "compare",
         "check-paper",
         "export",
+        "import",
         "validate",
         "up",
         "down",

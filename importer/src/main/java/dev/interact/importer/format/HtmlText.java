@@ -9,6 +9,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** The text of HTML in the lines that a browser shows: a blank line around a block. */
 final class HtmlText implements NodeVisitor {
+  /** Handled by themselves, or no lines of their own. */
+  private static final Set<String> NO_BLOCKS = Set.of("br", "tbody", "thead", "td", "th");
+
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "option", "figcaption");
 
   private final StringBuilder text = new StringBuilder();
@@ -70,10 +73,7 @@ final class HtmlText implements NodeVisitor {
     String tag = element.normalName();
     if (LINES.contains(tag)) {
       lines(1);
-    } else if (element.isBlock()
-        && !tag.equals("tbody")
-        && !tag.equals("td")
-        && !tag.equals("th")) {
+    } else if (element.isBlock() && !NO_BLOCKS.contains(tag)) {
       lines(2);
     }
   }

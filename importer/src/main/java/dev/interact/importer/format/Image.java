@@ -1,9 +1,10 @@
 package dev.interact.importer.format;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import dev.interact.importer.ImportOptions.Limits;
 import dev.interact.importer.Notes;
 import dev.interact.importer.Refused;
@@ -42,7 +43,7 @@ public record Image(byte[] bytes, String ending) {
       throw new Refused("is neither a PNG nor a JPEG image");
     }
     String ending = magic == Magic.PNG ? "png" : "jpg";
-    int orientation = orientation(bytes);
+    int orientation = magic == Magic.JPEG ? orientation(bytes) : 1;
     Decoded decoded = decode(bytes, limits);
     if (orientation <= 1 && decoded.isWhole(limits) && bytes.length <= MAX_BYTES) {
       return new Image(bytes, ending);
@@ -73,12 +74,13 @@ public record Image(byte[] bytes, String ending) {
   private static int orientation(byte[] bytes) {
     try {
       ExifIFD0Directory exif =
-          ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))
+          JpegMetadataReader.readMetadata(
+                  new ByteArrayInputStream(bytes), List.of(new ExifReader()))
               .getFirstDirectoryOfType(ExifIFD0Directory.class);
       boolean has = exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION);
       int value = has ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION) : 1;
       return value >= 1 && value <= 8 ? value : 1;
-    } catch (ImageProcessingException | MetadataException | IOException e) {
+    } catch (JpegProcessingException | MetadataException | IOException e) {
       return 1;
     }
   }

@@ -1,6 +1,7 @@
 package dev.interact.importer.source;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A file to import.
@@ -38,6 +39,6 @@ public record InputFile(Path path, Path root, String name) {
   public String ending() {
     String file = fileName();
     int dot = file.lastIndexOf('.');
-    return dot <= 0 ? "" : file.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+    return dot <= 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

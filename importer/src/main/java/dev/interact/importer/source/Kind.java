@@ -111,6 +111,11 @@ public enum Kind {
     return Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst();
   }
 
+  /** Whether a file has the name of an image. */
+  public static boolean isImageByName(InputFile file) {
+    return IMAGE.endings.contains(file.ending());
+  }
+
   private static byte[] head(InputFile file) throws IOException {
     try (InputStream in = Files.newInputStream(file.path())) {
       return in.readNBytes(HEAD_BYTES);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -100,9 +101,7 @@ final class Columns {
     List<String> others =
         names.stream()
             .filter(name -> !name.equals(text))
-            .filter(
-                name ->
-                    Field.TEXT.names().contains(name.strip().toLowerCase(java.util.Locale.ROOT)))
+            .filter(name -> Field.TEXT.names().contains(name.strip().toLowerCase(Locale.ROOT)))
             .toList();
     if (text != null && !others.isEmpty()) {
       notes.say(

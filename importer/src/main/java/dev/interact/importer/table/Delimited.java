@@ -93,11 +93,11 @@ public final class Delimited {
     }
     if (row.getFieldCount() != row.getHeader().size()) {
       throw new Refused(
-          "row %d, in line %d, has %d fields and the header %d"
+          "has %d fields in row %d (line %d) and %d in its header"
               .formatted(
+                  row.getFieldCount(),
                   number,
                   row.getStartingLineNumber(),
-                  row.getFieldCount(),
                   row.getHeader().size()));
     }
   }

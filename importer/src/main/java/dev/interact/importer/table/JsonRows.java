@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -76,12 +77,16 @@ public final class JsonRows {
       JsonRows rows = new JsonRows(parser, reading, found);
       form.read(rows);
       rows.columns.requireRows();
-    } catch (JsonProcessingException e) {
+    } catch (StreamConstraintsException e) {
       throw new Refused(
-          "is not valid JSON in line %d: %s"
-              .formatted(
-                  line(e), e.getOriginalMessage().lines().findFirst().orElse("it ends too early")));
+          "is nested deeper than %d levels, or has a value that is too long".formatted(MAX_DEPTH));
+    } catch (JsonProcessingException e) {
+      throw new Refused("is not valid JSON in line %d: %s".formatted(line(e), reason(e)));
     }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
   }
 
   private static int line(JsonProcessingException e) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ public record Encoding(Charset charset, int mark, String from) {
     }
     try {
       return new Encoding(Charset.forName(windows(match.getName())), 0, "guessed");
-    } catch (UnsupportedCharsetException | java.nio.charset.IllegalCharsetNameException e) {
+    } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
       throw bad(StandardCharsets.UTF_8, utf8);
     }
   }

@@ -86,7 +86,7 @@ record Mojibake(String text, List<Place> places) {
       }
       bytes[i] = (byte) octet;
     }
-    boolean isMeant = length == 2 && !isInMojibake && mayBeMeant(text, at);
+    boolean isMeant = !isInMojibake && mayBeMeant(text, at, length);
     return isMeant ? null : decoded(bytes);
   }
 
@@ -98,13 +98,20 @@ record Mojibake(String text, List<Place> places) {
     return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   }
 
-  /** A word in capitals, or a capital by itself, and a quotation mark or dash that ends it. */
-  private static boolean mayBeMeant(String text, int at) {
-    boolean isInWord = at + 2 < text.length() && Character.isLetter(text.charAt(at + 2));
+  /**
+   * A letter at a word's end, and marks that end it: "CAFÉ”", or French quotation marks with their
+   * no-break space.
+   */
+  private static boolean mayBeMeant(String text, int at, int length) {
+    int end = at + length;
+    boolean isInWord = end < text.length() && Character.isLetter(text.charAt(end));
+    boolean areMarks =
+        text.substring(at + 1, end).chars().allMatch(c -> AFTER_WORDS.indexOf(c) >= 0);
     char lead = text.charAt(at);
+    boolean isUsual = length == 2 && (lead == 'Ã' || lead == 'Â');
     return !isInWord
-        && AFTER_WORDS.indexOf(text.charAt(at + 1)) >= 0
-        && (lead != 'Ã' && lead != 'Â' || at > 0 && Character.isUpperCase(text.charAt(at - 1)));
+        && areMarks
+        && (!isUsual || at > 0 && Character.isUpperCase(text.charAt(at - 1)));
   }
 
   private static String decoded(byte[] bytes) {

@@ -17,9 +17,9 @@ class TextsTest {
   private static final String[] PIECES = {
     "a",
     "Z",
-    "é",
+    "ü",
     "e\u0301",
-    "Å",
+    "ø",
     "A\u030a",
     " ",
     "\n",
@@ -171,7 +171,7 @@ class TextsTest {
     "'“IRMÃ” – a film'",
     "'Älgen såg Åre – så är det'",
     "'señor Ñandú…'",
-    "'É à È ÿ', 'CAFÉ : NESTLÉ™ «BÉBÉ»'",
+    "'É à È ÿ', '« J’ai été », dit-elle; voilà : là— »', 'CAFÉ : NESTLÉ™ «BÉBÉ»'",
     "'¿Qué? ¡Ay! Â'",
     "'Ça va «très» bien'"
   })
