@@ -1,5 +1,8 @@
 package dev.interact.importer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interact.study.Concept;
@@ -14,6 +17,12 @@ import java.util.function.UnaryOperator;
 /** A folder of raw files, and what an import makes of it. */
 final class Material {
   static final Path ROOT = Path.of(System.getProperty("interact.root", "..")).toAbsolutePath();
+  private static final String PLACE =
+      System.getenv().getOrDefault("INTERACT_MATERIAL", "../shared/data");
+
+  /** Texts that other people wrote, in a folder beside the checkout or in INTERACT_MATERIAL. */
+  static final Path SHARED = ROOT.resolve(PLACE).resolve("import").normalize();
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Path folder;
@@ -21,6 +30,17 @@ final class Material {
 
   Material(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * Skips a test where there is no shared material; in continuous integration
+   * INTERACT_MATERIAL=none must say so.
+   */
+  static void requireShared() {
+    boolean there = Files.exists(SHARED.resolve("MANIFEST.tsv"));
+    boolean needed = "true".equals(System.getenv("CI")) && !PLACE.equals("none");
+    assertThat(there || !needed).as(SHARED + " exists").isTrue();
+    assumeTrue(there, () -> "skipped: there is no " + SHARED);
   }
 
   Path raw() {

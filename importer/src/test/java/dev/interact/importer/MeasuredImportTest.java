@@ -1,7 +1,6 @@
 package dev.interact.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -13,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Imports all shared material, and five more times as much, in a JVM of half a gibibyte. */
 class MeasuredImportTest {
-  private static final Path RAW = Material.ROOT.resolve("../shared/data/import").normalize();
+  private static final Path RAW = Material.SHARED;
   private static final int COPIES = 5;
 
   @TempDir private Path folder;
 
   @Test
   void half_a_gibibyte_is_enough() throws Exception {
-    assumeTrue(Files.exists(RAW), () -> "skipped: there is no " + RAW);
+    Material.requireShared();
     Path more = Files.createDirectories(folder.resolve("more/tales"));
     String tales = Files.readString(RAW.resolve("05-norwegian-tales-all.txt"));
     for (int copy = 0; copy < COPIES; copy++) {

@@ -1,7 +1,6 @@
 package dev.interact.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.interact.study.Concept;
 import java.io.IOException;
@@ -21,25 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Texts that other people wrote, in a folder beside the checkout or in that of INTERACT_MATERIAL.
- * Where there are none, the tests are skipped; in continuous integration INTERACT_MATERIAL=none
- * must say so.
- */
+/** Texts that other people wrote come as they are. */
 class SharedFolderTest {
-  private static final String PLACE =
-      System.getenv().getOrDefault("INTERACT_MATERIAL", "../shared/data");
-  private static final Path RAW = Material.ROOT.resolve(PLACE).resolve("import").normalize();
+  private static final Path RAW = Material.SHARED;
 
   @TempDir private Path folder;
   private Material material;
 
   @BeforeEach
   void importAll() {
-    boolean there = Files.exists(RAW.resolve("MANIFEST.tsv"));
-    boolean needed = "true".equals(System.getenv("CI")) && !PLACE.equals("none");
-    assertThat(there || !needed).as(RAW + " exists").isTrue();
-    assumeTrue(there, () -> "skipped: there is no " + RAW);
+    Material.requireShared();
     material = new Material(folder).imported(options -> options, List.of(RAW));
   }
 
