@@ -1,13 +1,11 @@
 package dev.interact.orchestrator.submission;
 
 import dev.interact.importer.Field;
-import dev.interact.importer.FileReport;
 import dev.interact.importer.Import;
 import dev.interact.importer.ImportOptions;
 import dev.interact.importer.ImportOptions.Labels;
-import dev.interact.importer.ImportReport;
+import dev.interact.importer.Upload;
 import dev.interact.study.Concept;
-import dev.interact.study.file.ConceptFiles;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
 import jakarta.ws.rs.Consumes;
@@ -17,10 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Imports a raw file that is sent: its concepts are stored, to be prepared. One at a time, for
@@ -39,7 +34,11 @@ public class MaterialResource {
   }
 
   /** A concept that was stored. */
-  record Stored(String id, String domain, String title, String hash) {}
+  record Stored(String id, String domain, String title, String hash) {
+    static Stored of(Concept concept) {
+      return new Stored(concept.id(), concept.domain(), concept.title(), concept.hash());
+    }
+  }
 
   /**
    * What came of a file.
@@ -53,13 +52,19 @@ public class MaterialResource {
       @QueryParam("name") String name, @QueryParam("domain") String domain, byte[] content)
       throws IOException {
     check(name, domain, content);
-    java.nio.file.Path folder = Files.createTempDirectory("interact-import");
-    try {
-      java.nio.file.Path file = Files.write(folder.resolve(name), content);
-      return imported(file, folder.resolve("material"), domain);
-    } finally {
-      delete(folder);
+    Upload upload =
+        Import.upload(
+            name,
+            content,
+            ImportOptions.into(java.nio.file.Path.of(""))
+                .with(Labels.NONE.stating(Field.DOMAIN, domain.strip())));
+    if (upload.concepts().isEmpty()) {
+      String reason = upload.report().reason();
+      throw wrong(name, reason == null ? "holds nothing to learn" : reason);
     }
+    submissions.store(upload.concepts());
+    return new Imported(
+        upload.concepts().stream().map(Stored::of).toList(), upload.report().notes());
   }
 
   private static void check(String name, String domain, byte[] content) {
@@ -74,35 +79,7 @@ public class MaterialResource {
     }
   }
 
-  private Imported imported(java.nio.file.Path file, java.nio.file.Path output, String domain)
-      throws IOException {
-    ImportOptions options =
-        ImportOptions.into(output).with(Labels.NONE.stating(Field.DOMAIN, domain.strip()));
-    ImportReport report = Import.of(options).run(List.of(file), progress -> {});
-    FileReport one = report.files().getFirst();
-    if (report.concepts() == 0) {
-      throw wrong(one.file(), one.reason() == null ? "holds nothing to learn" : one.reason());
-    }
-    List<Concept> concepts = ConceptFiles.material(List.of(output.resolve("material.jsonl")));
-    submissions.store(concepts);
-    return new Imported(
-        concepts.stream()
-            .map(
-                concept ->
-                    new Stored(concept.id(), concept.domain(), concept.title(), concept.hash()))
-            .toList(),
-        one.notes());
-  }
-
   private static InvalidInput wrong(String field, String message) {
     return new InvalidInput(List.of(new Problem(null, 0, field, message)));
-  }
-
-  private static void delete(java.nio.file.Path folder) throws IOException {
-    try (Stream<java.nio.file.Path> all = Files.walk(folder)) {
-      for (java.nio.file.Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
