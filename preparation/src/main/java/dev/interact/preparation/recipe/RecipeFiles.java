@@ -1,14 +1,8 @@
 package dev.interact.preparation.recipe;
 
-import static java.util.Comparator.comparing;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interact.preparation.recipe.Recipe.ClosedBook;
 import dev.interact.preparation.recipe.Recipe.WithContext;
-import dev.interact.study.input.Document;
+import dev.interact.study.input.Declaration;
 import dev.interact.study.input.FieldPath;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
@@ -19,13 +13,11 @@ import java.util.List;
 
 /** Reads recipes and says what is wrong with them. */
 public final class RecipeFiles {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-          .build();
-  private static final Schema SCHEMA = Schema.at("/dev/interact/preparation/recipe.schema.json");
+  private static final Declaration<Recipe> DECLARATION =
+      new Declaration<>(
+          Schema.at("/dev/interact/preparation/recipe.schema.json"),
+          Recipe.class,
+          RecipeFiles::contradictions);
 
   private RecipeFiles() {}
 
@@ -36,32 +28,12 @@ public final class RecipeFiles {
    * @throws InvalidInput with all problems that can be told from the file alone
    */
   public static Recipe read(String yaml, String file) {
-    Document document = Document.yaml(yaml, file);
-    InvalidInput.throwIfAny(SCHEMA.check(document));
-    Recipe recipe = bind(document);
-    InvalidInput.throwIfAny(
-        contradictions(recipe).stream()
-            .map(finding -> document.problem(finding.path(), finding.message()))
-            .sorted(comparing(Problem::line))
-            .toList());
-    return recipe;
-  }
-
-  private static Recipe bind(Document document) {
-    try {
-      return MAPPER.treeToValue(document.root(), Recipe.class);
-    } catch (JsonProcessingException e) {
-      throw InvalidInput.of(document.file(), e.getOriginalMessage());
-    }
+    return DECLARATION.read(yaml, file);
   }
 
   /** What is wrong with a recipe that did not come through {@link #read}. */
   public static List<Problem> problems(Recipe recipe) {
-    List<Finding> findings = new ArrayList<>(SCHEMA.check(MAPPER.valueToTree(recipe)));
-    findings.addAll(contradictions(recipe));
-    return findings.stream()
-        .map(finding -> new Problem(null, 0, finding.path().toString(), finding.message()))
-        .toList();
+    return DECLARATION.problems(recipe);
   }
 
   /** What fields ask for that cannot be together. */

@@ -1,14 +1,8 @@
 package dev.interact.study.file;
 
-import static java.util.Comparator.comparing;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interact.study.Condition;
 import dev.interact.study.StudyFile;
-import dev.interact.study.input.Document;
+import dev.interact.study.input.Declaration;
 import dev.interact.study.input.FieldPath;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
@@ -19,13 +13,8 @@ import java.util.List;
 
 /** Reads study files and says what is wrong with them. */
 public final class StudyFiles {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-          .build();
-  private static final Schema SCHEMA = Schema.named("study");
+  private static final Declaration<StudyFile> DECLARATION =
+      new Declaration<>(Schema.named("study"), StudyFile.class, StudyFiles::missing);
 
   private StudyFiles() {}
 
@@ -36,32 +25,12 @@ public final class StudyFiles {
    * @throws InvalidInput with all problems that can be told from the file alone
    */
   public static StudyFile read(String yaml, String file) {
-    Document document = Document.yaml(yaml, file);
-    InvalidInput.throwIfAny(SCHEMA.check(document));
-    StudyFile study = bind(document);
-    InvalidInput.throwIfAny(
-        missing(study).stream()
-            .map(finding -> document.problem(finding.path(), finding.message()))
-            .sorted(comparing(Problem::line))
-            .toList());
-    return study;
-  }
-
-  private static StudyFile bind(Document document) {
-    try {
-      return MAPPER.treeToValue(document.root(), StudyFile.class);
-    } catch (JsonProcessingException e) {
-      throw InvalidInput.of(document.file(), e.getOriginalMessage());
-    }
+    return DECLARATION.read(yaml, file);
   }
 
   /** What is wrong with a study that did not come through {@link #read}. */
   static List<Problem> problems(StudyFile study) {
-    List<Finding> findings = new ArrayList<>(SCHEMA.check(MAPPER.valueToTree(study)));
-    findings.addAll(missing(study));
-    return findings.stream()
-        .map(finding -> new Problem(null, 0, finding.path().toString(), finding.message()))
-        .toList();
+    return DECLARATION.problems(study);
   }
 
   /** What the conditions need and the study does not name. */
