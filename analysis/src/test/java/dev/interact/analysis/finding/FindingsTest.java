@@ -187,7 +187,7 @@ class FindingsTest {
     assertThat(table(report, "rq2", "rq2-lesson-table").rows().getFirst()).endsWith("primary");
     assertThat(report.headline())
         .contains(
-            "RQ2: With n = 12 concepts, dynamic (turn 2) is higher than static-lesson by 25.0 points [8.4, 41.6]. After Holm's adjustment p is 0.031: shown.");
+            "RQ2: With n = 12 concepts, dynamic (turn 2) is higher than static-lesson by 25.0 points [8.4, 41.6]. After Holm's adjustment p is 0.016: shown.");
   }
 
   /** Ten news of 100 and two lyrics of 0: by concept 83.3, by domain 50. */
