@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,14 @@ class PrepareCommandTest {
   @BeforeAll
   static void prepare() {
     cli = new Cli(folder);
+    Cli.Ended up = cli.run("up", "--port", "0");
+    assertThat(up.exitCode()).as(up.err()).isZero();
     prepared = prepareAgain();
+  }
+
+  @AfterAll
+  static void stop() {
+    cli.run("down");
   }
 
   private static Cli.Ended prepareAgain() {
@@ -42,8 +50,6 @@ class PrepareCommandTest {
         "offline",
         "--name",
         "shipped",
-        "--port",
-        "0",
         "--json");
   }
 
@@ -63,7 +69,7 @@ class PrepareCommandTest {
         .containsExactlyInAnyOrder("academic-papers", "images", "lyrics", "movie-plots", "news");
     assertThat(concepts).allSatisfy(concept -> assertThat(concept.quiz()).isNotEmpty());
 
-    Cli.Ended run = cli.run("run", cli.write("study.yaml", STUDY), "--port", "0", "--json");
+    Cli.Ended run = cli.run("run", cli.write("study.yaml", STUDY), "--json");
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     JsonNode cells = Api.json(run.out()).path("cells");
@@ -88,6 +94,18 @@ class PrepareCommandTest {
 
     assertThat(again.err()).contains("It is finished already");
     assertThat(set().reference()).isEqualTo(version);
+  }
+
+  /** A run of dots once took the stack of an engine that serves everyone. */
+  @Test
+  void a_strange_text_fails_alone_if_at_all() throws Exception {
+    cli.write("dots.txt", ".".repeat(20_000) + "\n");
+
+    Cli.Ended strange = cli.run("prepare", "dots.txt", "--domain", "tales", "--author", "offline");
+    Cli.Ended good = prepareAgain();
+
+    assertThat(strange.exitCode()).isIn(0, 3);
+    assertThat(good.exitCode()).isZero();
   }
 
   @Test

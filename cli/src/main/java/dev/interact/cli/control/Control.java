@@ -52,8 +52,8 @@ public enum Control {
                   + over(now)
                   + "."
                   + underWay(now)
-                  + " Its file can be run to print its results so far. To go on all the same:"
-                  + " interact resume "
+                  + (now.isPreparation() ? "" : " Its file can be run to print its results so far.")
+                  + " To go on all the same: interact resume "
                   + study;
       case RETRY -> retried(before, now, title);
     };
@@ -62,18 +62,20 @@ public enum Control {
   private static String retried(StudyStatus before, StudyStatus now, String title) {
     long failed = before.dialogues().failed();
     return failed == 0
-        ? "%s is %s, and none of its dialogues failed: there is nothing to try again."
-            .formatted(title, now.state())
-        : String.format(Locale.ROOT, "%s: %,d failed dialogues are tried again.", title, failed);
+        ? "%s is %s, and none of its %s failed: there is nothing to try again."
+            .formatted(title, now.state(), now.units())
+        : String.format(
+            Locale.ROOT, "%s: %,d failed %s are tried again.", title, failed, now.units());
   }
 
   private static String over(StudyStatus status) {
     StudyStatus.Dialogues dialogues = status.dialogues();
     return String.format(
         Locale.ROOT,
-        "%,d of %,d dialogues are over",
+        "%,d of %,d %s are over",
         dialogues.finished() + dialogues.failed(),
-        dialogues.total());
+        dialogues.total(),
+        status.units());
   }
 
   private static String underWay(StudyStatus status) {

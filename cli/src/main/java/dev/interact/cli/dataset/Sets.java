@@ -61,7 +61,7 @@ public final class Sets {
 
   static DataSet find(String name, Path sets) {
     Path folder = Path.of(name);
-    if (Files.isDirectory(folder)) {
+    if (DataSet.isIn(folder)) {
       return DataSet.read(folder);
     }
     List<DataSet> named =
@@ -69,6 +69,9 @@ public final class Sets {
             .flatMap(one -> one.set().stream())
             .filter(set -> isCalled(set, name))
             .toList();
+    if (named.isEmpty() && Files.isDirectory(folder)) {
+      return DataSet.read(folder);
+    }
     return switch (named.size()) {
       case 0 ->
           throw CommandFailed.wrongInput(

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a preparation has made, as a data set on this machine. */
 record MadeSet(Orchestrator orchestrator, PreparationOrder order, StudyStatus status) {
@@ -32,17 +33,29 @@ record MadeSet(Orchestrator orchestrator, PreparationOrder order, StudyStatus st
    * @param registry tells the providers' ids of models
    */
   DataSet write(Path sets, ModelRegistry registry) {
-    Path lines = sets.resolve("." + status.id() + ".jsonl");
     try {
-      Files.createDirectories(sets);
-      orchestrator.downloadMade(status.id(), lines);
-      try (MappingIterator<Made> made = JSON.readerFor(Made.class).readValues(lines.toFile())) {
-        return DataSetWriter.write(sets, order.recipe(), contents(made, registry));
+      Path lines = Files.createTempFile(Files.createDirectories(sets), ".made-", ".jsonl");
+      try {
+        orchestrator.downloadMade(status.id(), lines);
+        return write(sets, lines, registry);
       } finally {
         Files.deleteIfExists(lines);
       }
     } catch (IOException e) {
       throw CommandFailed.unexpected("%s cannot be written: %s".formatted(sets, e), e);
+    }
+  }
+
+  private DataSet write(Path sets, Path lines, ModelRegistry registry) throws IOException {
+    try (Stream<String> all = Files.lines(lines)) {
+      long there = all.count();
+      if (there != order.concepts().size()) {
+        throw new IOException(
+            "only %d of %d concepts came".formatted(there, order.concepts().size()));
+      }
+    }
+    try (MappingIterator<Made> made = JSON.readerFor(Made.class).readValues(lines.toFile())) {
+      return DataSetWriter.write(sets, order.recipe(), contents(made, registry));
     }
   }
 

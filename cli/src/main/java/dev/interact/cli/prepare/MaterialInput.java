@@ -11,6 +11,7 @@ import dev.interact.study.Concept;
 import dev.interact.study.file.ConceptFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,10 +26,14 @@ record MaterialInput(Path imported, String domain) {
 
   /** Reads it; raw files are imported first. */
   List<Concept> read(List<Path> paths, Workplace workplace) {
-    return ConceptFiles.material(
-        paths.stream().allMatch(MaterialInput::isImported)
-            ? paths.stream().map(MaterialInput::file).toList()
-            : List.of(imported(paths, workplace)));
+    List<Path> files =
+        new ArrayList<>(
+            paths.stream().filter(MaterialInput::isImported).map(MaterialInput::file).toList());
+    List<Path> raw = paths.stream().filter(path -> !isImported(path)).toList();
+    if (!raw.isEmpty()) {
+      files.add(imported(raw, workplace));
+    }
+    return ConceptFiles.material(files);
   }
 
   private static boolean isImported(Path path) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.interact.preparation.order.PreparationOrder;
 import dev.interact.preparation.recipe.Recipe;
+import dev.interact.registry.Model;
+import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Concept;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
@@ -44,6 +46,31 @@ record Ordered(PreparationOrder order, List<Concept> concepts) {
                 .distinct()
                 .collect(toMap(domain -> domain, prompts::forDomain)),
             owner),
+        concepts);
+  }
+
+  /**
+   * The same with the registry's offline models in the place of its own.
+   *
+   * @throws InvalidInput if the registry does not know one of them
+   */
+  Ordered offline(ModelRegistry registry) {
+    Recipe recipe = order.recipe();
+    InvalidInput.throwIfAny(
+        recipe.models().stream()
+            .filter(alias -> registry.find(alias).isEmpty())
+            .flatMap(alias -> registry.problem(alias).stream())
+            .map(sentence -> new Problem(null, 0, null, sentence))
+            .toList());
+    return new Ordered(
+        new PreparationOrder(
+            order.file(),
+            recipe.with(
+                alias -> registry.find(alias).map(Model::standsIn).orElseThrow(),
+                recipe.name() + "-offline"),
+            order.concepts(),
+            order.prompts(),
+            order.owner()),
         concepts);
   }
 

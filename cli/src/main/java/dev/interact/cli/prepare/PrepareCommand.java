@@ -19,10 +19,13 @@ import dev.interact.preparation.set.DataSet;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,7 +86,7 @@ public final class PrepareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ordered ordered = new RecipeInput(paths, options, sets, domain).read(workplace);
+    Ordered ordered = ordered();
     Recipe recipe = ordered.order().recipe();
     if (dryRun) {
       check(recipe, registry());
@@ -95,13 +98,52 @@ public final class PrepareCommand implements Callable<Integer> {
           new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
       StudyStatus status = supervision.finish(handIn(ordered), orchestrator, backend, workplace);
       MadeSet made = new MadeSet(orchestrator, ordered.order(), status);
-      if (status.dialogues().finished() > 0) {
+      if (status.isFinished()) {
         DataSet set = made.write(sets, registry());
         workplace.terminal().print(json.isSet() ? ShownSet.json(set) : ShownSet.text(set));
         tell(set);
+      } else {
+        workplace
+            .terminal()
+            .say(
+                "%,d of %,d concepts are done. A data set is written when all are."
+                    .formatted(status.dialogues().finished(), status.dialogues().total()));
       }
       return end(status);
     }
+  }
+
+  /** Raw files of a rehearsal are imported to a place that is removed. */
+  private Ordered ordered() {
+    if (!dryRun) {
+      return ordered(sets);
+    }
+    try {
+      Path folder = Files.createTempDirectory("interact-material");
+      try {
+        return ordered(folder);
+      } finally {
+        PathUtils.deleteDirectory(folder);
+      }
+    } catch (IOException e) {
+      throw CommandFailed.unexpected("No temporary folder can be made: " + e.getMessage(), e);
+    }
+  }
+
+  private Ordered ordered(Path imported) {
+    Ordered named = new RecipeInput(paths, options, imported, domain).read(workplace);
+    if (!services.models().isOffline()) {
+      return named;
+    }
+    Ordered offline = named.offline(registry());
+    workplace
+        .terminal()
+        .say(
+            "Offline models stand in, as %s: %s."
+                .formatted(
+                    offline.order().recipe().name(),
+                    String.join(", ", offline.order().recipe().models())));
+    return offline;
   }
 
   private ModelRegistry registry() {
@@ -143,7 +185,7 @@ public final class PrepareCommand implements Callable<Integer> {
         ordered.concepts(),
         ordered.order().recipe().fresh(),
         orchestrator -> orchestrator.submit(ordered.order()),
-        "the same interact prepare");
+        "interact prepare " + String.join(" ", paths.stream().map(Path::toString).toList()) + " …");
   }
 
   private int end(StudyStatus status) {

@@ -13,7 +13,7 @@ public final class Texts {
   private static final Pattern MARK = Pattern.compile("\ufeff");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
   private static final Pattern HALF = Pattern.compile("\\p{Cs}");
-  private static final Pattern BLANK_BEGIN = Pattern.compile("\\A(?:[^\\S\n]*\n)+");
+  private static final Pattern BLANK_BEGIN = Pattern.compile("\\A\\s*\\n");
   private static final String REPLACEMENT = "\ufffd";
 
   private Texts() {}

@@ -16,7 +16,7 @@ final class Avoided {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LISTED = Pattern.compile("\\s*(?:[-*•]|\\d{1,3}[.)])\\s+(\\S.*)");
   private static final Pattern WRITTEN =
-      Pattern.compile("\"question\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+      Pattern.compile("\"question\"\\s*:\\s*\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
   private Avoided() {}
 

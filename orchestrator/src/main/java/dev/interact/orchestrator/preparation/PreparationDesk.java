@@ -8,17 +8,19 @@ import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.preparation.flow.Next;
 import dev.interact.preparation.order.Made;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Rebuilds from rows what preparations ask of models, and what has become of their concepts. */
 @Singleton
 public class PreparationDesk {
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 20;
 
   private final Preparations preparations;
   private final PreparationCalls calls;
@@ -65,23 +67,37 @@ public class PreparationDesk {
     return new Opened(steps);
   }
 
-  /** What has become of the concepts of a preparation that are over, in its order. */
+  /**
+   * What has become of the concepts of a preparation that are over, in its order. Some at a time,
+   * each in a transaction of its own.
+   */
   public void made(String study, Consumer<Made> sink) {
-    List<PreparationRow> rows = PreparationRow.of(study);
-    for (int from = 0; from < rows.size(); from += AT_ONCE) {
-      List<PreparationRow> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-      Dossier.read(some, preparations::subject).forEach(dossier -> made(dossier, sink));
+    List<String> ids =
+        QuarkusTransaction.requiringNew()
+            .call(() -> PreparationRow.of(study).stream().map(row -> row.id).toList());
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      QuarkusTransaction.requiringNew().call(() -> made(some)).forEach(sink);
     }
   }
 
-  private static void made(Dossier dossier, Consumer<Made> sink) {
-    PreparationRow row = dossier.row();
-    switch (dossier.preparation().after(dossier.replies())) {
-      case Next.Finished(var prepared) ->
-          sink.accept(new Made(row.conceptId, row.domain, prepared, null));
-      case Next.Failed(String reason) ->
-          sink.accept(new Made(row.conceptId, row.domain, null, reason));
-      case Next.Waits waits -> {}
-    }
+  private List<Made> made(List<String> ids) {
+    Map<String, PreparationRow> rows =
+        PreparationRow.byIds(ids).stream().collect(toMap(row -> row.id, Function.identity()));
+    return ids.stream().flatMap(id -> made(rows.get(id)).stream()).toList();
+  }
+
+  /** One that failed stays so, whatever has become of its calls since. */
+  private Optional<Made> made(PreparationRow row) {
+    return switch (row.stage) {
+      case PLANNED, RUNNING -> Optional.empty();
+      case FAILED -> Optional.of(new Made(row.conceptId, row.domain, null, row.reason));
+      case FINISHED -> {
+        Dossier dossier = Dossier.read(List.of(row), preparations::subject).getFirst();
+        yield dossier.preparation().after(dossier.replies()) instanceof Next.Finished(var prepared)
+            ? Optional.of(new Made(row.conceptId, row.domain, prepared, null))
+            : Optional.empty();
+      }
+    };
   }
 }

@@ -1,7 +1,7 @@
 package dev.interact.orchestrator.preparation;
 
 import dev.interact.contracts.Hash;
-import dev.interact.study.Concept;
+import dev.interact.orchestrator.study.ConceptRow;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,10 +42,10 @@ public class PreparationRow extends PanacheEntityBase {
   protected PreparationRow() {}
 
   /** One that has not started. */
-  public PreparationRow(String study, Concept concept, String hash, long plannedCalls) {
-    this.id = Hash.id("preparation", study, hash);
+  public PreparationRow(String study, ConceptRow.Name concept, long plannedCalls) {
+    this.id = Hash.id("preparation", study, concept.hash());
     this.study = study;
-    this.concept = hash;
+    this.concept = concept.hash();
     this.conceptId = concept.id();
     this.domain = concept.domain();
     this.stage = Stage.PLANNED;

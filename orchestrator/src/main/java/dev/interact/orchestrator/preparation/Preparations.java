@@ -20,10 +20,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Lets preparations go on: asks the pure {@link Preparation} and stores what it wants. */
 @Singleton
 class Preparations implements Conductor {
+  private static final Logger LOG = Logger.getLogger(Preparations.class);
   private static final int AT_ONCE = 20;
   private static final int READY_AHEAD = 200;
 
@@ -96,9 +98,7 @@ class Preparations implements Conductor {
     Collection<PreparationRow> going = rows;
     while (!going.isEmpty()) {
       List<Ledger.Wish> wishes = new ArrayList<>();
-      for (Dossier dossier : Dossier.read(going, this::subject)) {
-        wishes.addAll(goOn(dossier));
-      }
+      going.forEach(row -> wishes.addAll(goOn(row)));
       Set<String> settled =
           ledger.want(wishes).stream().map(call -> call.key).collect(Collectors.toSet());
       going =
@@ -114,6 +114,23 @@ class Preparations implements Conductor {
             .map(row -> row.study)
             .collect(Collectors.toSet()),
         clock.instant());
+  }
+
+  /** What a concept's own text or replies make impossible ends it, and nothing else. */
+  private List<Ledger.Wish> goOn(PreparationRow row) {
+    try {
+      return goOn(Dossier.read(List.of(row), this::subject).getFirst());
+    } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
+      LOG.errorf(
+          "the preparation of concept %s cannot go on: %s at %s",
+          row.conceptId, e.getClass().getSimpleName(), e.getStackTrace()[0]);
+      row.stage = Stage.FAILED;
+      row.reason =
+          "Its text, or a reply, cannot be worked with (%s)."
+              .formatted(e.getClass().getSimpleName());
+      StepRow.openOf(List.of(row.id)).forEach(StepRow::abandon);
+      return List.of();
+    }
   }
 
   private List<Ledger.Wish> goOn(Dossier dossier) {

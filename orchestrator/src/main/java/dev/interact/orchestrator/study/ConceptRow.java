@@ -40,6 +40,24 @@ public class ConceptRow extends PanacheEntityBase {
         .executeUpdate();
   }
 
+  /** A stored concept's content alone: a session holds no row of it. */
+  static byte[] contentOf(String hash) {
+    return getEntityManager()
+        .createQuery("select c.content from ConceptRow c where c.hash = ?1", byte[].class)
+        .setParameter(1, hash)
+        .getSingleResult();
+  }
+
+  /** What a concept is called. */
+  public record Name(String hash, String id, String domain) {}
+
+  /** The names of some concepts. */
+  public static List<Name> names(Collection<String> hashes) {
+    return find("select c.hash, c.id, c.domain from ConceptRow c where c.hash in ?1", hashes)
+        .project(Name.class)
+        .list();
+  }
+
   /** A problem for each of some hashes that is not stored. */
   public static List<Problem> missing(Collection<String> hashes) {
     Set<String> known =

@@ -105,9 +105,7 @@ public class Library {
   }
 
   private static Shelf loadConcept(String hash) {
-    byte[] json =
-        QuarkusTransaction.joiningExisting()
-            .call(() -> ConceptRow.<ConceptRow>findById(hash).content);
+    byte[] json = QuarkusTransaction.joiningExisting().call(() -> ConceptRow.contentOf(hash));
     Concept concept = read(json, Concept.class);
     return new Shelf(concept, ShownQuiz.of(concept, 0));
   }

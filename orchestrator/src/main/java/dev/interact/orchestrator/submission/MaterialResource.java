@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.interact.importer.Field;
 import dev.interact.importer.Import;
 import dev.interact.importer.ImportOptions;
@@ -25,6 +27,7 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class MaterialResource {
+  private static final int LONGEST_NAME = 200;
   private static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private final Submissions submissions;
@@ -68,8 +71,13 @@ public class MaterialResource {
   }
 
   private static void check(String name, String domain, byte[] content) {
-    if (name == null || !name.matches("[^/\\\\\\p{Cntrl}]{1,200}") || name.startsWith(".")) {
-      throw wrong("name", "must be the file's name, without folders, such as poem.txt");
+    if (name == null
+        || name.getBytes(UTF_8).length > LONGEST_NAME
+        || !name.matches("[^/\\\\\\p{Cntrl}]+")
+        || name.startsWith(".")) {
+      throw wrong(
+          "name",
+          "must be the file's name, without folders, of 200 bytes at most, such as poem.txt");
     }
     if (domain == null || domain.isBlank()) {
       throw wrong("domain", "is missing: say which domain the file is of");

@@ -9,7 +9,6 @@ import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.preparation.order.Made;
 import dev.interact.preparation.order.PreparationOrder;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -69,8 +68,7 @@ public class PreparationResource {
   @Produces("application/x-ndjson")
   public StreamingOutput concepts(String id) {
     find(id);
-    return out ->
-        QuarkusTransaction.requiringNew().run(() -> desk.made(id, made -> write(made, out)));
+    return out -> desk.made(id, made -> write(made, out));
   }
 
   private void write(Made made, OutputStream out) {

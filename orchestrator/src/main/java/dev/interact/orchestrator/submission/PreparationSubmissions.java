@@ -18,19 +18,20 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes preparations. They are named by their content, so that sending twice is harmless. */
 @Singleton
 class PreparationSubmissions {
   private final ModelCheck models;
-  private final Library library;
   private final Accounts accounts;
   private final Writer writer;
   private final Clock clock = Clock.systemUTC();
 
-  PreparationSubmissions(ModelCheck models, Library library, Accounts accounts, Writer writer) {
+  PreparationSubmissions(ModelCheck models, Accounts accounts, Writer writer) {
     this.models = models;
-    this.library = library;
     this.accounts = accounts;
     this.writer = writer;
   }
@@ -78,10 +79,12 @@ class PreparationSubmissions {
     row.persist();
     accounts.cap(row.id, order.recipe().budget());
     long calls = Preparation.leastCalls(order.recipe());
+    Map<String, ConceptRow.Name> names =
+        ConceptRow.names(order.concepts()).stream()
+            .collect(Collectors.toMap(ConceptRow.Name::hash, Function.identity()));
     long rank = 0;
     for (String hash : order.concepts()) {
-      PreparationRow concept =
-          new PreparationRow(row.id, library.concept(hash).concept(), hash, calls);
+      PreparationRow concept = new PreparationRow(row.id, names.get(hash), calls);
       concept.rank = ++rank;
       concept.persist();
     }

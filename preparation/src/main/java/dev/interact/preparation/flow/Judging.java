@@ -20,8 +20,8 @@ final class Judging {
   }
 
   /**
-   * Verdicts by the item's index; an item may have none in the end. Of several draws the last one
-   * that has a verdict counts.
+   * Verdicts by the item's index; an item may have none in the end. Of several draws the first that
+   * has a verdict counts.
    *
    * @return empty while a reply lacks
    */
@@ -46,7 +46,7 @@ final class Judging {
       if (said.isEmpty()) {
         return false;
       }
-      verdicts.putAll(JudgeReply.read(said.get(), items));
+      JudgeReply.read(said.get(), items).forEach(verdicts::putIfAbsent);
     }
     return true;
   }

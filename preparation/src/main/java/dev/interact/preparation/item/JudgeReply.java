@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads the verdicts that a judge gave. */
 public final class JudgeReply {
@@ -46,12 +45,15 @@ public final class JudgeReply {
     return verdicts;
   }
 
-  /** The number of the first item: 1 as asked for, or 0; none where only the order can tell. */
+  /**
+   * The number of the first item: 1 as asked for, or 0; none where only the order can tell; one
+   * that no item has where the numbers contradict each other.
+   */
   private static int first(List<Integer> numbers, int items) {
-    boolean isWhole = numbers.size() == items;
-    if (isWhole && numbers.equals(IntStream.range(0, items).boxed().toList())) {
-      return 0;
+    if (numbers.contains(0)) {
+      return numbers.contains(items) ? items + 1 : 0;
     }
+    boolean isWhole = numbers.size() == items;
     return isWhole && numbers.stream().allMatch(number -> number == NONE) ? NONE : 1;
   }
 

@@ -12,9 +12,11 @@ final class Normal {
       Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
   private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern DASH = Pattern.compile(" ?-[ -]*");
-  private static final Pattern ELLIPSIS = Pattern.compile(" ?\\.(?: ?\\.){2,}");
-  private static final Pattern WRAPPING =
-      Pattern.compile("^(?:'|\\.\\.\\.| )+|(?:'|\\.\\.\\.| )+$");
+
+  /** Loops over characters, not over groups: a loop over groups takes stack for each round. */
+  private static final Pattern ELLIPSIS = Pattern.compile(" ?\\.[ .]*\\.[ .]*\\.");
+
+  private static final String DOTS = "...";
 
   /** A dash before a number, and not after a word, is its sign. */
   private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])-(?=\\p{N})");
@@ -40,7 +42,23 @@ final class Normal {
 
   /** As {@link #quote}, without quotes and ellipses around it. */
   static String bareQuote(String text) {
-    return WRAPPING.matcher(quote(text)).replaceAll("");
+    String quote = quote(text);
+    int from = 0;
+    int to = quote.length();
+    while (from < to && wraps(quote, from, 1)) {
+      from += quote.startsWith(DOTS, from) ? DOTS.length() : 1;
+    }
+    while (to > from && wraps(quote, to - 1, -1)) {
+      to -= quote.startsWith(DOTS, to - DOTS.length()) ? DOTS.length() : 1;
+    }
+    return quote.substring(Math.min(from, to), to);
+  }
+
+  /** Whether a quote, a space or an ellipsis begins at a place, or ends there. */
+  private static boolean wraps(String quote, int at, int direction) {
+    char c = quote.charAt(at);
+    int dots = direction > 0 ? at : at - DOTS.length() + 1;
+    return c == '\'' || c == ' ' || quote.startsWith(DOTS, dots);
   }
 
   /** Without regard to case, white space and punctuation: words with one space between them. */

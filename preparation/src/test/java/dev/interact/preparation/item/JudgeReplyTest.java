@@ -42,6 +42,14 @@ class JudgeReplyTest {
   }
 
   @Test
+  void numbers_from_0_on_are_understood_in_part_too_and_contradictions_are_not() {
+    assertThat(JudgeReply.read("[{\"item\": 0, %s, {\"item\": 2, %s]".formatted(GOOD, BAD), 3))
+        .isEqualTo(Map.of(0, YES, 2, NO));
+    assertThat(JudgeReply.read("[{\"item\": 0, %s, {\"item\": 3, %s]".formatted(GOOD, BAD), 3))
+        .isEmpty();
+  }
+
+  @Test
   void what_is_missing_or_of_other_items_is_left_out() {
     String reply =
         "[{\"item\": 2, %s, {\"item\": 9, %s, {\"item\": -1, %s]".formatted(GOOD, BAD, BAD);

@@ -4,8 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalTest {
+
+  /** Group loops of regular expressions take stack for each round. */
+  @ParameterizedTest
+  @ValueSource(strings = {".", "'", "… ", "- ", " .", "a ", "\n"})
+  void long_runs_of_anything_have_a_normal_form(String part) {
+    String run = part.repeat(100_000);
+
+    assertThat(Normal.quote(run)).hasSizeLessThanOrEqualTo(400_000);
+    assertThat(Normal.bareQuote(run)).hasSizeLessThanOrEqualTo(400_000);
+    assertThat(Normal.words(run)).hasSizeLessThanOrEqualTo(400_000);
+  }
 
   @ParameterizedTest
   @CsvSource(
