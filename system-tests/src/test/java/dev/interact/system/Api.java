@@ -202,6 +202,10 @@ final class Api {
     return json(get("/api/studies/" + study + "/summary"));
   }
 
+  JsonNode deadLetters() {
+    return json(get("/api/dead-letters"));
+  }
+
   JsonNode workers() {
     return json(get("/api/workers"));
   }

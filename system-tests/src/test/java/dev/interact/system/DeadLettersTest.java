@@ -67,17 +67,17 @@ class DeadLettersTest {
             .toArray(String[]::new));
   }
 
-  private static List<JsonNode> listed(String topic) {
-    JsonNode letters = Api.json(deadLetters("list", "--json").out());
+  private static List<JsonNode> of(String topic, JsonNode letters) {
     return StreamSupport.stream(letters.spliterator(), false)
         .filter(letter -> letter.path("topic").asText().equals(topic))
         .toList();
   }
 
   private static List<JsonNode> awaitListed(String topic, int number) {
-    await().atMost(CEILING).until(() -> listed(topic).size() >= number);
-    assertThat(listed(topic)).hasSize(number);
-    return listed(topic);
+    await().atMost(CEILING).until(() -> of(topic, stack.api.deadLetters()).size() >= number);
+    List<JsonNode> listed = of(topic, Api.json(deadLetters("list", "--json").out()));
+    assertThat(listed).hasSize(number);
+    return listed;
   }
 
   /** Puts a record in front of every partition of a topic. */
