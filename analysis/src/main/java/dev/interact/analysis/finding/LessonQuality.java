@@ -118,8 +118,9 @@ final class LessonQuality implements Chapter {
     return all;
   }
 
+  /** Where there is no gap to narrow, dialogues of all kinds have the same to say. */
   private List<String> headlineOfLessons() {
-    return narrowed.stream().map(one -> basis.said(one.sentence())).toList();
+    return narrowed.stream().map(one -> basis.said(one.sentence())).distinct().toList();
   }
 
   @Override
