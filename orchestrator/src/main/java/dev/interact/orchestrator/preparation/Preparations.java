@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Lets preparations go on: asks the pure {@link Preparation} and stores what it wants. */
@@ -61,16 +62,14 @@ class Preparations implements Conductor {
   }
 
   @Override
-  public Collection<CallRow> tell(Collection<CallRow> settled) {
-    Set<String> waiting =
-        StepRow.waitingFor(settled.stream().map(call -> call.key).toList()).stream()
-            .filter(step -> !step.kind.isOfDialogue())
-            .map(step -> step.dialogue)
-            .collect(Collectors.toSet());
+  public void tell(Collection<StepRow> waiting) {
     if (!waiting.isEmpty()) {
-      goOn(PreparationRow.byIds(waiting));
+      goOn(PreparationRow.byIds(waiters(waiting.stream())));
     }
-    return List.of();
+  }
+
+  private static Set<String> waiters(Stream<StepRow> steps) {
+    return steps.map(step -> step.dialogue).collect(Collectors.toSet());
   }
 
   @Override
@@ -103,10 +102,8 @@ class Preparations implements Conductor {
           ledger.want(wishes).stream().map(call -> call.key).collect(Collectors.toSet());
       going =
           PreparationRow.byIds(
-              StepRow.waitingFor(settled).stream()
-                  .filter(step -> !step.kind.isOfDialogue())
-                  .map(step -> step.dialogue)
-                  .collect(Collectors.toSet()));
+              waiters(
+                  StepRow.waitingFor(settled).stream().filter(step -> !step.kind.isOfDialogue())));
     }
     StudyRow.finishIfOver(
         rows.stream()
@@ -145,14 +142,17 @@ class Preparations implements Conductor {
   private List<Ledger.Wish> wanted(Dossier dossier, Set<Step> steps) {
     PreparationRow row = dossier.row();
     List<Ledger.Wish> wishes = new ArrayList<>();
+    List<StepRow> rows = new ArrayList<>();
     for (Step step : steps) {
       if (!dossier.steps().containsKey(step)) {
         var call = calls.of(dossier, step);
         String formatError = dossier.preparation().formatError(step, dossier.replies());
-        Steps.row(row, step, call.key(), formatError).persist();
+        rows.add(Steps.row(row, step, call.key(), formatError));
         wishes.add(new Ledger.Wish(row.study, call, row.rank));
       }
     }
+    // Not before all calls are made out: what cannot be asked must leave no step without its call.
+    StepRow.persist(rows);
     return wishes;
   }
 

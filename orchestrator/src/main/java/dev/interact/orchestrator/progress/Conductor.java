@@ -1,6 +1,5 @@
 package dev.interact.orchestrator.progress;
 
-import dev.interact.orchestrator.ledger.CallRow;
 import java.util.Collection;
 
 /**
@@ -16,11 +15,11 @@ public interface Conductor {
   int start();
 
   /**
-   * Tells whoever waits for some settled calls.
+   * Lets whoever waits go on.
    *
-   * @return calls that are wanted now and settled already
+   * @param waiting steps of no dialogues, whose calls are settled
    */
-  Collection<CallRow> tell(Collection<CallRow> settled);
+  void tell(Collection<StepRow> waiting);
 
   /** Lets what failed of a study go on where it failed; where nothing failed, nothing changes. */
   void retry(String study);

@@ -7,7 +7,6 @@ import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -122,11 +121,14 @@ public class Progress {
   public void advance(Collection<CallRow> settled) {
     Collection<CallRow> news = settled;
     while (!news.isEmpty()) {
+      Map<Boolean, List<StepRow>> waiting =
+          StepRow.waitingFor(news.stream().map(call -> call.key).collect(Collectors.toSet()))
+              .stream()
+              .collect(Collectors.partitioningBy(step -> step.kind.isOfDialogue()));
+      preparations.tell(waiting.get(false));
       Round round = new Round(calls, ledger, clock);
-      round.tell(news);
-      List<CallRow> settledNow = new ArrayList<>(preparations.tell(news));
-      settledNow.addAll(round.settled());
-      news = settledNow;
+      round.tell(waiting.get(true), news);
+      news = round.settled();
     }
   }
 }

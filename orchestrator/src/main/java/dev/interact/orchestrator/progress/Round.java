@@ -32,13 +32,9 @@ final class Round {
   }
 
   /** Tells all dialogues that wait for some settled calls. */
-  void tell(Collection<CallRow> news) {
+  void tell(List<StepRow> waiting, Collection<CallRow> news) {
     Map<String, CallRow> settled =
         news.stream().collect(Collectors.toMap(call -> call.key, Function.identity(), (a, b) -> a));
-    List<StepRow> waiting =
-        StepRow.waitingFor(settled.keySet()).stream()
-            .filter(step -> step.kind.isOfDialogue())
-            .toList();
     Set<String> ids = waiting.stream().map(step -> step.dialogue).collect(Collectors.toSet());
     if (ids.isEmpty()) {
       return;
