@@ -13,6 +13,9 @@ public final class Topics {
    */
   public static final String DEAD_LETTERS = "interact.dead-letters";
 
+  /** What has happened, for whoever listens; one partition, so that offsets are the order. */
+  public static final String EVENTS = "interact.events";
+
   /** The pool that every worker joins unless it is told otherwise. */
   public static final String DEFAULT_POOL = "default";
 

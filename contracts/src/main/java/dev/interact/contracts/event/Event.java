@@ -1,0 +1,53 @@
+package dev.interact.contracts.event;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+
+/**
+ * What the orchestrator publishes on {@link dev.interact.contracts.Topics#EVENTS}: a CloudEvent 1.0
+ * in its JSON format ("structured mode"). It may come more than once, then with the same id.
+ *
+ * @param specversion 1.0
+ * @param id unique, and rising in the order in which what happened was stored
+ * @param source the orchestrator's, always {@link #SOURCE}
+ * @param type tells what {@code data} is
+ * @param subject the dialogue, else the study, else what the fact is about
+ * @param time when it was stored, ISO 8601 in UTC
+ */
+public record Event(
+    String specversion,
+    String id,
+    String source,
+    String type,
+    String subject,
+    String time,
+    String datacontenttype,
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+            property = "type")
+        Fact data) {
+  /** Who publishes. */
+  public static final String SOURCE = "/interact/orchestrator";
+
+  /** The media type of an event as a whole. */
+  public static final String MEDIA_TYPE = "application/cloudevents+json";
+
+  /** An event of a fact. */
+  public static Event of(String id, Instant time, Fact fact) {
+    return new Event(
+        "1.0", id, SOURCE, null, subject(fact), time.toString(), "application/json", fact);
+  }
+
+  private static String subject(Fact fact) {
+    return switch (fact) {
+      case Fact.OfDialogue dialogue -> dialogue.dialogue();
+      case Fact.OfStudy study -> study.study();
+      case Fact.BudgetChanged budget -> budget.study() == null ? budget.owner() : budget.study();
+      case Fact.LimitChanged limit -> limit.model();
+      case Fact.DeadLetterNoticed letter -> letter.letter();
+      case Fact.DeadLetterResent letter -> letter.letter();
+      case Fact.DeadLetterDropped letter -> letter.letter();
+    };
+  }
+}
