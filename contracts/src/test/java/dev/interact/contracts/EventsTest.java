@@ -2,12 +2,16 @@ package dev.interact.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.interact.contracts.event.Event;
 import dev.interact.contracts.event.Fact;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
@@ -22,25 +26,25 @@ class EventsTest {
     assertThat(new String(json, StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"specversion\":\"1.0\",\"id\":\"7-0\",\"source\":\"/interact/orchestrator\","
-                + "\"type\":\"dev.interact.quiz.graded\",\"subject\":\"d\","
+                + "\"subject\":\"d\","
                 + "\"time\":\"2026-01-02T03:04:05.678Z\",\"datacontenttype\":\"application/json\","
                 + "\"data\":{\"study\":\"s\",\"dialogue\":\"d\",\"kind\":\"sit\",\"turn\":2,"
                 + "\"candidate\":0,\"part\":1,\"sample\":0,"
-                + "\"levels\":{\"easy\":{\"items\":3,\"right\":2,\"unread\":1}}}}");
+                + "\"levels\":{\"easy\":{\"items\":3,\"right\":2,\"unread\":1}}},\"type\":\"dev.interact.quiz.graded\"}");
     assertThat(Json.read(json, Event.class).data()).isEqualTo(fact);
   }
 
   @Test
   void every_fact_has_a_type_of_its_own() {
-    var types = Fact.class.getAnnotation(com.fasterxml.jackson.annotation.JsonSubTypes.class);
+    var types = Fact.class.getAnnotation(JsonSubTypes.class);
     assertThat(types.value())
-        .extracting(com.fasterxml.jackson.annotation.JsonSubTypes.Type::value)
+        .extracting(JsonSubTypes.Type::value)
         .containsExactlyInAnyOrderElementsOf(facts(Fact.class));
   }
 
-  private static java.util.List<Class<?>> facts(Class<?> of) {
-    return java.util.Arrays.stream(of.getPermittedSubclasses())
-        .flatMap(each -> each.isSealed() ? facts(each).stream() : java.util.stream.Stream.of(each))
+  private static List<Class<?>> facts(Class<?> of) {
+    return Arrays.stream(of.getPermittedSubclasses())
+        .flatMap(each -> each.isSealed() ? facts(each).stream() : Stream.of(each))
         .<Class<?>>map(each -> each)
         .toList();
   }

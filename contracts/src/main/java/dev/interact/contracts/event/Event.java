@@ -10,15 +10,14 @@ import java.time.Instant;
  * @param specversion 1.0
  * @param id unique, and rising in the order in which what happened was stored
  * @param source the orchestrator's, always {@link #SOURCE}
- * @param type tells what {@code data} is
  * @param subject the dialogue, else the study, else what the fact is about
  * @param time when it was stored, ISO 8601 in UTC
+ * @param data what has happened; the attribute {@code type} tells which fact it is
  */
 public record Event(
     String specversion,
     String id,
     String source,
-    String type,
     String subject,
     String time,
     String datacontenttype,
@@ -35,8 +34,7 @@ public record Event(
 
   /** An event of a fact. */
   public static Event of(String id, Instant time, Fact fact) {
-    return new Event(
-        "1.0", id, SOURCE, null, subject(fact), time.toString(), "application/json", fact);
+    return new Event("1.0", id, SOURCE, subject(fact), time.toString(), "application/json", fact);
   }
 
   private static String subject(Fact fact) {
