@@ -77,6 +77,10 @@ public interface OrchestratorConfig {
     @WithDefault("8")
     int replyPartitions();
 
+    /** How long events can be read again. */
+    @WithDefault("7d")
+    Duration eventRetention();
+
     @WithDefault("1")
     short replication();
   }

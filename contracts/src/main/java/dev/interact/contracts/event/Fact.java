@@ -1,9 +1,11 @@
 package dev.interact.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.SortedMap;
 
 /**
@@ -12,6 +14,7 @@ import java.util.SortedMap;
  * one.
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Fact.StudyPlanned.class, name = "dev.interact.study.planned"),
   @JsonSubTypes.Type(value = Fact.StudyStarted.class, name = "dev.interact.study.started"),
@@ -30,6 +33,7 @@ import java.util.SortedMap;
   @JsonSubTypes.Type(value = Fact.ConceptStarted.class, name = "dev.interact.concept.started"),
   @JsonSubTypes.Type(value = Fact.ConceptPrepared.class, name = "dev.interact.concept.prepared"),
   @JsonSubTypes.Type(value = Fact.ConceptFailed.class, name = "dev.interact.concept.failed"),
+  @JsonSubTypes.Type(value = Fact.ConceptTakenUp.class, name = "dev.interact.concept.taken-up"),
   @JsonSubTypes.Type(value = Fact.CallRetried.class, name = "dev.interact.call.retried"),
   @JsonSubTypes.Type(value = Fact.CallFailed.class, name = "dev.interact.call.failed"),
   @JsonSubTypes.Type(value = Fact.BudgetReserved.class, name = "dev.interact.budget.reserved"),
@@ -115,7 +119,10 @@ public sealed interface Fact {
   /** A dialogue ended before its last turn; the API tells the reason. */
   record DialogueFailed(String study, String dialogue) implements OfDialogue {}
 
-  /** A dialogue that failed goes on where it failed. */
+  /**
+   * A dialogue that failed goes on where it failed; a fork that failed before it started will
+   * start.
+   */
   record DialogueTakenUp(String study, String dialogue) implements OfDialogue {}
 
   /** The student of a dialogue has its lesson. */
@@ -147,7 +154,8 @@ public sealed interface Fact {
    * @param candidate of a trial: which question, from 0
    * @param part which sheet of the quiz, from 0
    * @param sample which of several answers to the same sheet, from 0
-   * @param levels the marks of the sheet's items by their level
+   * @param levels the marks of the sheet's items by their level; {@link Marks#NO_LEVEL} is that of
+   *     items without one
    */
   record QuizGraded(
       String study,
@@ -167,7 +175,20 @@ public sealed interface Fact {
    * @param right of them
    * @param unread of them: no choice could be read
    */
-  record Marks(int items, int right, int unread) {}
+  record Marks(int items, int right, int unread) {
+    /** What stands for the level of items without one. */
+    public static final String NO_LEVEL = "none";
+
+    /** Those of these items and of others. */
+    public Marks plus(Marks other) {
+      return new Marks(items + other.items, right + other.right, unread + other.unread);
+    }
+
+    /** Those of all items. */
+    public static Marks sum(Collection<Marks> some) {
+      return some.stream().reduce(new Marks(0, 0, 0), Marks::plus);
+    }
+  }
 
   /** The preparation of a concept has started. */
   record ConceptStarted(String study, String preparation, String concept, String domain)
@@ -179,13 +200,16 @@ public sealed interface Fact {
   /** The preparation of a concept ended without a quiz. */
   record ConceptFailed(String study, String preparation) implements OfStudy {}
 
+  /** The preparation of a concept that failed goes on where it failed. */
+  record ConceptTakenUp(String study, String preparation) implements OfStudy {}
+
   /**
    * A call is to be made again.
    *
    * @param study that paid for the attempt
    * @param model the alias
    * @param cause rate-limited, transient or lost
-   * @param failures that count against its bound, so far
+   * @param failures of this cause so far
    * @param waitMillis before it may be sent
    */
   record CallRetried(
@@ -226,7 +250,7 @@ public sealed interface Fact {
    *
    * @param spent by the study so far
    * @param reserved by its calls that are still under way
-   * @param inputTokens, of all it spent, as the providers counted them
+   * @param inputTokens of all it spent, as the providers counted them
    * @param outputTokens the same
    */
   record BudgetSettled(String study, Sum spent, Sum reserved, long inputTokens, long outputTokens)

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.budget;
 
+import dev.interact.contracts.event.Fact;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -92,9 +93,23 @@ public class AccountRow extends PanacheEntityBase {
     return id.startsWith(OWNER) ? id.substring(OWNER.length(), id.lastIndexOf('/')) : "";
   }
 
+  /** The study of a study's account. */
+  Optional<String> study() {
+    return id.startsWith(STUDY) ? Optional.of(id.substring(STUDY.length())) : Optional.empty();
+  }
+
   /** Whose account it is, for people. */
   String whose() {
-    return id.startsWith(STUDY) ? "the study" : "owner %s for this month".formatted(owner());
+    return study().isPresent() ? "the study" : "owner %s for this month".formatted(owner());
+  }
+
+  /** What calls that have ended make of a study's account, as it is told. */
+  Optional<Fact> settled() {
+    return study()
+        .map(
+            study ->
+                new Fact.BudgetSettled(
+                    study, spent().told(), reserved().told(), inputTokens, outputTokens));
   }
 
   void cap(Cap cap) {

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.budget;
 
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Budget;
@@ -22,7 +23,12 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class Accounts {
+  private final Chronicle chronicle;
   private final Map<String, String> owners = new ConcurrentHashMap<>();
+
+  Accounts(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
 
   /**
    * What an attempt turned out to cost.
@@ -33,14 +39,23 @@ public class Accounts {
 
   /** Sets what a study may spend. */
   public void cap(String study, Budget budget) {
-    AccountRow.cap(AccountRow.ofStudy(study), Cap.of(budget));
+    Cap cap = Cap.of(budget);
+    boolean changes = !cap.equals(AccountRow.find(study).cap());
+    AccountRow.cap(AccountRow.ofStudy(study), cap);
+    if (changes) {
+      chronicle.tell(cap.told(study, null));
+    }
   }
 
   /** Sets what an owner may spend in this month and in each that follows. */
   public void capOwner(String owner, Budget budget, Instant now) {
     Cap cap = Cap.of(budget);
+    boolean changes = !cap.equals(OwnerCapRow.of(owner));
     OwnerCapRow.set(owner, cap);
     AccountRow.cap(AccountRow.ofOwner(owner, now), cap);
+    if (changes) {
+      chronicle.tell(cap.told(null, owner));
+    }
   }
 
   /** The accounts that attempts of some studies are paid from now, locked. */
@@ -76,6 +91,9 @@ public class Accounts {
       attempt.spentTokens = settlement.cost().tokens();
       attempt.spentCalls = (int) settlement.cost().calls();
     }
+    accounts.values().stream()
+        .flatMap(account -> account.settled().stream())
+        .forEach(chronicle::tell);
   }
 
   private static void book(AccountRow account, Settlement settlement) {

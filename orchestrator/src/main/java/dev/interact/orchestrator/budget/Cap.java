@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.budget;
 
+import dev.interact.contracts.event.Fact;
 import dev.interact.study.Budget;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -27,6 +28,17 @@ public record Cap(Long nanos, Long tokens, Long calls) {
     return new Budget(nanos == null ? null : nanos / NANOS_A_DOLLAR, tokens, calls);
   }
 
+  /**
+   * The same as it is told.
+   *
+   * @param study whose; null where it is an owner's
+   * @param owner whose; null where it is a study's
+   */
+  Fact told(String study, String owner) {
+    return new Fact.BudgetChanged(
+        study, owner, nanos == null ? null : Amount.dollars(nanos), tokens, calls);
+  }
+
   /** Why an amount is too much, in a sentence; empty if it is not. */
   public Optional<String> exceededBy(Amount amount) {
     if (nanos != null && amount.nanos() > nanos) {
@@ -42,7 +54,7 @@ public record Cap(Long nanos, Long tokens, Long calls) {
   }
 
   private static String dollars(long nanos) {
-    BigDecimal dollars = BigDecimal.valueOf(nanos, 9).stripTrailingZeros();
+    BigDecimal dollars = Amount.dollars(nanos);
     return "$" + dollars.setScale(Math.max(2, dollars.scale())).toPlainString();
   }
 }

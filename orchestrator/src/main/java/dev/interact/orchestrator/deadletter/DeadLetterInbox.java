@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.trouble.Trouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -24,10 +26,12 @@ public class DeadLetterInbox {
   private static final int REFUSALS = 3;
 
   private final Trouble trouble;
+  private final Chronicle chronicle;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  DeadLetterInbox(Trouble trouble) {
+  DeadLetterInbox(Trouble trouble, Chronicle chronicle) {
     this.trouble = trouble;
+    this.chronicle = chronicle;
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -49,22 +53,20 @@ public class DeadLetterInbox {
   }
 
   /** Stores a letter, or its place; says what went wrong. */
-  private static Optional<RuntimeException> failure(
-      ConsumerRecord<byte[], byte[]> letter, boolean whole) {
+  private Optional<RuntimeException> failure(ConsumerRecord<byte[], byte[]> letter, boolean whole) {
     try {
       QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                if (whole) {
-                  DeadLetterRow.store(letter);
-                } else {
-                  DeadLetterRow.storePlace(letter);
-                }
-              });
+          .run(() -> store(whole ? DeadLetterRow.of(letter) : DeadLetterRow.placeOf(letter)));
       return Optional.empty();
     } catch (RuntimeException e) {
       LOG.warnf("dead letters wait: %s", e);
       return Optional.of(e);
+    }
+  }
+
+  private void store(DeadLetterRow letter) {
+    if (letter.store()) {
+      chronicle.tell(new Fact.DeadLetterNoticed(letter.id, letter.topic, letter.reader));
     }
   }
 }

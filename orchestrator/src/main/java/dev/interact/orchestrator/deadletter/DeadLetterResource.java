@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.event.Chronicle;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,9 +22,11 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
   private final Resending resending;
+  private final Chronicle chronicle;
 
-  DeadLetterResource(Resending resending) {
+  DeadLetterResource(Resending resending, Chronicle chronicle) {
     this.resending = resending;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -82,6 +86,8 @@ public class DeadLetterResource {
   @Path("/{id}")
   @Transactional
   public void drop(String id) {
-    DeadLetterRow.deleteById(id);
+    if (DeadLetterRow.deleteById(id)) {
+      chronicle.tell(new Fact.DeadLetterDropped(id));
+    }
   }
 }

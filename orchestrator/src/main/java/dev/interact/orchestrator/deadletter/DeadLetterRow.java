@@ -45,20 +45,23 @@ public class DeadLetterRow extends PanacheEntityBase {
     this.noticed = said.noticed();
   }
 
-  /** Stores a record of the dead-letter topic, unless it is there. */
-  static void store(ConsumerRecord<byte[], byte[]> letter) {
-    new DeadLetterRow(Circumstances.read(letter), letter.key(), letter.value()).store();
+  /** A record of the dead-letter topic. */
+  static DeadLetterRow of(ConsumerRecord<byte[], byte[]> letter) {
+    return new DeadLetterRow(Circumstances.read(letter), letter.key(), letter.value());
   }
 
-  /** Stores where a record is that cannot be stored itself. */
-  static void storePlace(ConsumerRecord<byte[], byte[]> letter) {
-    new DeadLetterRow(Circumstances.here(letter, UNSTORABLE, "orchestrator"), null, null).store();
+  /** Where a record is that cannot be stored itself. */
+  static DeadLetterRow placeOf(ConsumerRecord<byte[], byte[]> letter) {
+    return new DeadLetterRow(Circumstances.here(letter, UNSTORABLE, "orchestrator"), null, null);
   }
 
-  private void store() {
-    if (count("id", id) == 0) {
+  /** Stores it; false if it was there. */
+  boolean store() {
+    boolean isNew = count("id", id) == 0;
+    if (isNew) {
       persist();
     }
+    return isNew;
   }
 
   /**

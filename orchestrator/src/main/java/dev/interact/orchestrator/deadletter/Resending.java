@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.event.Chronicle;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ClientErrorException;
@@ -11,10 +13,12 @@ import java.time.Clock;
 @Singleton
 class Resending {
   private final DeadLetters deadLetters;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
 
-  Resending(DeadLetters deadLetters) {
+  Resending(DeadLetters deadLetters, Chronicle chronicle) {
     this.deadLetters = deadLetters;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -37,7 +41,12 @@ class Resending {
     }
     deadLetters.resend(letter);
     letter.resent = clock.instant();
-    QuarkusTransaction.requiringNew().run(letter::storeResent);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              letter.storeResent();
+              chronicle.tell(new Fact.DeadLetterResent(id));
+            });
     return letter.listed();
   }
 

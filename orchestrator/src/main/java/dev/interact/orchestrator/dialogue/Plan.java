@@ -31,7 +31,7 @@ public record Plan(boolean lesson, Course course, Retest retest) {
   }
 
   /** How many turns there are. */
-  int turns() {
+  public int turns() {
     return course.turns().size();
   }
 

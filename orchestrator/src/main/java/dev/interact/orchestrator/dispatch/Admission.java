@@ -5,11 +5,12 @@ import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.budget.Amount;
 import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.budget.Purse;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.size.PromptSize;
-import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.window.Gate;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,6 +34,8 @@ class Admission {
   private final Requests requests;
   private final Prices prices;
   private final Accounts accounts;
+  private final Lifecycle lifecycle;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
   private Set<String> refused = Set.of();
 
@@ -42,13 +45,17 @@ class Admission {
       Outstanding outstanding,
       Requests requests,
       Prices prices,
-      Accounts accounts) {
+      Accounts accounts,
+      Lifecycle lifecycle,
+      Chronicle chronicle) {
     this.gates = gates;
     this.candidates = candidates;
     this.outstanding = outstanding;
     this.requests = requests;
     this.prices = prices;
     this.accounts = accounts;
+    this.lifecycle = lifecycle;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -82,6 +89,7 @@ class Admission {
     wanted.keySet().stream()
         .filter(attempt -> !admitted.containsKey(attempt))
         .forEach(attempt -> outstanding.remove(attempt.id));
+    purse.reservations().forEach(chronicle::tell);
     pauseCapped(purse);
     return admitted;
   }
@@ -108,9 +116,9 @@ class Admission {
 
   /** A study that can pay for nothing more is paused once all that it waits for has come. */
   private void pauseCapped(Purse purse) {
-    Map<String, String> idle = new HashMap<>(purse.refusals());
+    Map<String, Purse.Refusal> idle = new HashMap<>(purse.refusals());
     refused = Set.copyOf(idle.keySet());
     idle.keySet().removeIf(StepRow::awaitsReply);
-    StudyRow.pause(idle);
+    idle.forEach((study, why) -> lifecycle.pause(study, why.account(), why.reason()));
   }
 }

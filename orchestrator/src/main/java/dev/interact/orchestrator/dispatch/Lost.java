@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.dispatch;
 
+import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.budget.Accounts;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Progress;
@@ -18,9 +20,11 @@ class Lost {
 
   private final Accounts accounts;
   private final Progress progress;
+  private final Chronicle chronicle;
 
-  Lost(Accounts accounts, Progress progress) {
+  Lost(Accounts accounts, Progress progress, Chronicle chronicle) {
     this.accounts = accounts;
+    this.chronicle = chronicle;
     this.progress = progress;
   }
 
@@ -38,7 +42,7 @@ class Lost {
         CallRow call = CallRow.findById(attempt.call);
         mark(attempt, now);
         spent.add(new Accounts.Settlement(attempt, Accounts.reserved(attempt), true));
-        if (hasFailed(call)) {
+        if (hasFailed(call, attempt)) {
           failed.add(call);
         }
       }
@@ -54,7 +58,7 @@ class Lost {
     attempt.ended = now;
   }
 
-  private static boolean hasFailed(CallRow call) {
+  private boolean hasFailed(CallRow call, AttemptRow attempt) {
     call.losses++;
     if (call.status != CallRow.Status.SENT) {
       return false;
@@ -63,6 +67,11 @@ class Lost {
     call.status = tooOften ? CallRow.Status.FAILED : CallRow.Status.READY;
     call.reason = tooOften ? TOO_OFTEN : call.reason;
     call.notBefore = Instant.EPOCH;
+    chronicle.tell(
+        tooOften
+            ? new Fact.CallFailed(attempt.study, call.key, call.model)
+            : new Fact.CallRetried(
+                attempt.study, call.key, attempt.id, call.model, "lost", call.losses, 0));
     return tooOften;
   }
 }

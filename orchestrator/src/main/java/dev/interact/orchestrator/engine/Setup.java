@@ -4,7 +4,7 @@ import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.deadletter.DeadLetters;
-import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.registry.ModelRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -32,10 +32,15 @@ class Setup {
   private static final String HOUR = "3600000";
 
   private final OrchestratorConfig config;
+  private final Lifecycle lifecycle;
   private final Map<String, Object> kafka;
 
-  Setup(OrchestratorConfig config, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+  Setup(
+      OrchestratorConfig config,
+      Lifecycle lifecycle,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.config = config;
+    this.lifecycle = lifecycle;
     this.kafka = kafka;
   }
 
@@ -48,13 +53,7 @@ class Setup {
   void start(@Observes @Priority(BEFORE_MESSAGING) StartupEvent event) throws InterruptedException {
     createTopics();
     if (!config.resumeOnStart()) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  StudyRow.update(
-                      "state = ?1 where state = ?2",
-                      StudyRow.State.PAUSED,
-                      StudyRow.State.RUNNING));
+      QuarkusTransaction.requiringNew().run(lifecycle::pauseAll);
     }
   }
 
@@ -68,6 +67,7 @@ class Setup {
     wanted.add(topic(Topics.REPLIES, topics.replyPartitions(), DAY));
     wanted.add(topic(Topics.PRESENCE, 1, HOUR));
     wanted.add(topic(Topics.DEAD_LETTERS, 1, WEEK));
+    wanted.add(topic(Topics.EVENTS, 1, String.valueOf(topics.eventRetention().toMillis())));
     try (Admin admin = Admin.create(kafka)) {
       for (var creation : admin.createTopics(wanted).values().entrySet()) {
         await(creation.getKey(), creation.getValue());

@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.engine;
 
+import dev.interact.orchestrator.event.Publishing;
+import dev.interact.orchestrator.event.Relay;
 import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.orchestrator.writer.Deposed;
 import dev.interact.orchestrator.writer.Writer;
@@ -12,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * This process's terms as the writer: takes the office when it is free, reads replies and works
- * while it has it, and renews it every second. A term ends when another process has the office,
- * when it could not be renewed in time, when a thread of it has died, and when one is stuck; then
- * any process, this one too, may begin a new one.
+ * This process's terms as the writer: takes the office when it is free, reads replies, works and
+ * publishes events while it has it, and renews it every second. A term ends when another process
+ * has the office, when it could not be renewed in time, when a thread of it has died, and when one
+ * is stuck; then any process, this one too, may begin a new one.
  */
 @Singleton
 class Term {
@@ -26,16 +28,18 @@ class Term {
   private final Writer writer;
   private final Engine engine;
   private final Inbox inbox;
+  private final Relay relay;
   private final Trouble trouble;
   private final Pulse pulse = new Pulse();
   private final Thread thread = Thread.ofPlatform().name("engine").unstarted(this::run);
   private final Thread renewal = Thread.ofPlatform().name("lease").unstarted(this::renew);
   private volatile boolean stopping;
 
-  Term(Writer writer, Engine engine, Inbox inbox, Trouble trouble) {
+  Term(Writer writer, Engine engine, Inbox inbox, Relay relay, Trouble trouble) {
     this.writer = writer;
     this.engine = engine;
     this.inbox = inbox;
+    this.relay = relay;
     this.trouble = trouble;
   }
 
@@ -94,7 +98,8 @@ class Term {
   }
 
   private void serve() throws InterruptedException {
-    try (Reading reading = begin()) {
+    try (Reading reading = begin();
+        Publishing events = relay.open()) {
       try {
         while (!stopping && writer.isHeld() && reading.isGettingOn()) {
           pulse.beat();

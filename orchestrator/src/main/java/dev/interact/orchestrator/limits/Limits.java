@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.limits;
 
+import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.registry.ModelRegistry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -13,10 +15,12 @@ import java.util.stream.Collectors;
 @Singleton
 public class Limits {
   private final ModelRegistry registry;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
 
-  Limits(ModelRegistry registry) {
+  Limits(ModelRegistry registry, Chronicle chronicle) {
     this.registry = registry;
+    this.chronicle = chronicle;
   }
 
   /** The limits that hold now, by alias: those of all models of the registry. */
@@ -51,12 +55,24 @@ public class Limits {
 
   @Transactional
   void change(String alias, LimitChange change) {
+    Limit before = effective(alias, changes());
     LimitRow.store(alias, change, clock.instant());
+    tell(alias, before, ofRegistry(alias).changedBy(change));
   }
 
   /** Brings the registry's limits back. */
   @Transactional
   void reset(String alias) {
+    Limit before = effective(alias, changes());
     LimitRow.deleteById(alias);
+    tell(alias, before, ofRegistry(alias));
+  }
+
+  private void tell(String alias, Limit before, Limit now) {
+    if (!now.equals(before)) {
+      chronicle.tell(
+          new Fact.LimitChanged(
+              alias, now.concurrency(), now.requestsPerMinute(), now.tokensPerMinute()));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.preparation;
 
+import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.preparation.PreparationRow.Stage;
@@ -7,7 +9,7 @@ import dev.interact.orchestrator.progress.Conductor;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
-import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.preparation.flow.Next;
 import dev.interact.preparation.flow.Preparation;
 import dev.interact.preparation.flow.Step;
@@ -33,12 +35,21 @@ class Preparations implements Conductor {
   private final Library library;
   private final Ledger ledger;
   private final PreparationCalls calls;
+  private final Lifecycle lifecycle;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
 
-  Preparations(Library library, Ledger ledger, PreparationCalls calls) {
+  Preparations(
+      Library library,
+      Ledger ledger,
+      PreparationCalls calls,
+      Lifecycle lifecycle,
+      Chronicle chronicle) {
     this.library = library;
     this.ledger = ledger;
     this.calls = calls;
+    this.lifecycle = lifecycle;
+    this.chronicle = chronicle;
   }
 
   /** A concept of a preparation, before anything of it is asked. */
@@ -56,7 +67,11 @@ class Preparations implements Conductor {
     }
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
     List<PreparationRow> starting = PreparationRow.toStart(studies, AT_ONCE);
-    starting.forEach(row -> row.stage = Stage.RUNNING);
+    lifecycle.begin(starting.stream().map(row -> row.study).collect(Collectors.toSet()));
+    for (PreparationRow row : starting) {
+      row.stage = Stage.RUNNING;
+      chronicle.tell(new Fact.ConceptStarted(row.study, row.id, row.conceptId, row.domain));
+    }
     goOn(starting);
     return starting.size();
   }
@@ -78,17 +93,17 @@ class Preparations implements Conductor {
     if (failed.isEmpty()) {
       return;
     }
-    StudyRow.apply(study, Control.RETRY);
+    lifecycle.apply(study, Control.RETRY);
     List<StepRow> steps = StepRow.abandonedOf(failed.stream().map(row -> row.id).toList());
     steps.forEach(StepRow::takeUp);
     CallRow.byKeys(steps.stream().map(step -> step.call).collect(Collectors.toSet())).stream()
         .filter(call -> call.status == CallRow.Status.FAILED)
         .forEach(CallRow::open);
-    failed.forEach(
-        row -> {
-          row.stage = Stage.RUNNING;
-          row.reason = null;
-        });
+    for (PreparationRow row : failed) {
+      row.stage = Stage.RUNNING;
+      row.reason = null;
+      chronicle.tell(new Fact.ConceptTakenUp(row.study, row.id));
+    }
     goOn(failed);
   }
 
@@ -105,12 +120,11 @@ class Preparations implements Conductor {
               waiters(
                   StepRow.waitingFor(settled).stream().filter(step -> !step.kind.isOfDialogue())));
     }
-    StudyRow.finishIfOver(
+    lifecycle.finishIfOver(
         rows.stream()
             .filter(row -> row.stage == Stage.FINISHED || row.stage == Stage.FAILED)
             .map(row -> row.study)
-            .collect(Collectors.toSet()),
-        clock.instant());
+            .collect(Collectors.toSet()));
   }
 
   /** What a concept's own text or replies make impossible ends it, and nothing else. */
@@ -121,10 +135,11 @@ class Preparations implements Conductor {
       LOG.errorf(
           "the preparation of concept %s cannot go on: %s at %s",
           row.conceptId, e.getClass().getSimpleName(), e.getStackTrace()[0]);
-      row.stage = Stage.FAILED;
-      row.reason =
+      end(
+          row,
+          Stage.FAILED,
           "Its text, or a reply, cannot be worked with (%s)."
-              .formatted(e.getClass().getSimpleName());
+              .formatted(e.getClass().getSimpleName()));
       StepRow.openOf(List.of(row.id)).forEach(StepRow::abandon);
       return List.of();
     }
@@ -156,9 +171,17 @@ class Preparations implements Conductor {
     return wishes;
   }
 
-  private static List<Ledger.Wish> over(Dossier dossier, Stage stage, String reason) {
-    dossier.row().stage = stage;
-    dossier.row().reason = reason;
+  private void end(PreparationRow row, Stage stage, String reason) {
+    row.stage = stage;
+    row.reason = reason;
+    chronicle.tell(
+        stage == Stage.FINISHED
+            ? new Fact.ConceptPrepared(row.study, row.id)
+            : new Fact.ConceptFailed(row.study, row.id));
+  }
+
+  private List<Ledger.Wish> over(Dossier dossier, Stage stage, String reason) {
+    end(dossier.row(), stage, reason);
     if (stage == Stage.FAILED) {
       dossier.steps().values().stream()
           .filter(step -> step.open || dossier.hasFailed(step))

@@ -298,15 +298,14 @@ public class DialogueRow extends PanacheEntityBase {
     update("stage = PLANNED where donor in ?1 and stage = AWAITING_DONOR", donors);
   }
 
-  /** Fails the forks of a failed dialogue. */
-  static void failForks(Collection<String> donors) {
-    update(
-        "stage = FAILED, reason = ?2 where donor in ?1 and stage = AWAITING_DONOR",
-        donors,
-        NO_DONOR);
+  /** The forks of some dialogues that wait for them. */
+  static List<DialogueRow> forksAwaiting(Collection<String> donors) {
+    return donors.isEmpty()
+        ? List.of()
+        : list("donor in ?1 and stage = ?2", donors, Stage.AWAITING_DONOR);
   }
 
-  /** What {@link #failForks} does to one of them. */
+  /** Ends with the failure of its donor. */
   void failWithDonor() {
     stage = Stage.FAILED;
     reason = NO_DONOR;

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.dialogue.Decision;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.dialogue.Event;
@@ -62,6 +63,7 @@ final class Moderator {
       boolean goesOn = dialogue.fork.isAtATurn() && there >= dialogue.prefix();
       dialogue.turns = goesOn ? null : there;
     }
+    notes.tell(Facts.started(dialogue));
     return carryOut(dialogue, Dialogue.start(plan(dialogue)), null);
   }
 
@@ -133,17 +135,21 @@ final class Moderator {
     switch (step) {
       case Step.Ask ask -> noteQuestion(dialogue, ask, heard, end.call());
       case Step.Answer answer -> noteAnswer(dialogue, answer, end.call());
-      case Step.WriteLesson lesson -> dialogue.lesson = end.call();
-      case Step.Trial sheet -> noteMarks(dialogue, sheet, heard.event());
-      case Step.Sit sheet -> {}
-      case Step.Retest sheet -> {}
+      case Step.WriteLesson lesson -> {
+        dialogue.lesson = end.call();
+        notes.tell(Facts.lesson(dialogue));
+      }
+      case Step.Sheet sheet -> noteMarks(dialogue, sheet, heard.event(), end);
     }
   }
 
   private void noteQuestion(DialogueRow dialogue, Step.Ask ask, Heard heard, String call) {
     if (heard.event() instanceof Event.Stopped) {
       dialogue.turns = ask.turn() - 1;
-    } else if (isTried(dialogue, ask.turn())) {
+      return;
+    }
+    notes.tell(Facts.asked(dialogue, ask));
+    if (isTried(dialogue, ask.turn())) {
       notes.add(
           new CandidateRow(
               new CandidateRow.Id(dialogue.id, ask.turn(), ask.candidate()), call, heard.asked()));
@@ -164,6 +170,7 @@ final class Moderator {
       turn.answer = call;
       dialogue.hear(turn.questionKey(), call);
     }
+    notes.tell(Facts.answered(dialogue, answer));
   }
 
   private CandidateRow candidate(DialogueRow dialogue, int turn, int number) {
@@ -171,18 +178,24 @@ final class Moderator {
   }
 
   /** Marks of the last draw count, whatever of it could be read. */
-  private void noteMarks(DialogueRow dialogue, Step.Trial sheet, Event event) {
-    boolean isRead = event instanceof Event.SheetRead;
-    if (isRead || sheet.draw() >= Dialogue.RE_ASKS) {
-      CandidateRow row = candidate(dialogue, sheet.turn(), sheet.candidate());
-      row.rightItems +=
-          isRead ? ((Event.SheetRead) event).right() : ((Event.SheetUnreadable) event).right();
-      row.items += calls.apply(dialogue).items(dialogue, sheet);
+  private void noteMarks(DialogueRow dialogue, Step.Sheet sheet, Event event, CallEnd end) {
+    if (event instanceof Event.SheetRead || sheet.draw() >= Dialogue.RE_ASKS) {
+      var levels = calls.apply(dialogue).marks(dialogue, sheet, end.choices());
+      if (sheet instanceof Step.Trial trial) {
+        CandidateRow row = candidate(dialogue, trial.turn(), trial.candidate());
+        Fact.Marks all = Fact.Marks.sum(levels.values());
+        row.rightItems += all.right();
+        row.items += all.items();
+      }
+      notes.tell(Facts.graded(dialogue, sheet, levels));
     }
   }
 
   private List<StudyCalls.Wanted> carryOut(DialogueRow dialogue, Decision decision, CallEnd cause) {
     dialogue.become(decision.next());
+    if (dialogue.isOver()) {
+      notes.tell(Facts.over(dialogue, plan(dialogue)));
+    }
     List<StudyCalls.Wanted> wanted = new ArrayList<>();
     for (Move move : decision.moves()) {
       switch (move) {

@@ -1,12 +1,16 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Exchange;
+import dev.interact.contracts.event.Fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What has been said in dialogues: in the database, or on a walk. */
 interface Notes {
+  /** The dialogue does something; what is done on a walk is no news. */
+  void tell(Fact fact);
+
   /** A turn whose question is there, of a dialogue or of its donor. */
   Optional<TurnRow> turn(String dialogue, int number);
 

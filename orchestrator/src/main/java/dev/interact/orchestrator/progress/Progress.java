@@ -1,10 +1,11 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.orchestrator.dialogue.Dialogue;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.study.Control;
-import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.study.Lifecycle;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,12 +30,21 @@ public class Progress {
   private final StepCalls calls;
   private final Ledger ledger;
   private final Conductor preparations;
+  private final Lifecycle lifecycle;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
 
-  Progress(StepCalls calls, Ledger ledger, Conductor preparations) {
+  Progress(
+      StepCalls calls,
+      Ledger ledger,
+      Conductor preparations,
+      Lifecycle lifecycle,
+      Chronicle chronicle) {
     this.calls = calls;
     this.preparations = preparations;
     this.ledger = ledger;
+    this.lifecycle = lifecycle;
+    this.chronicle = chronicle;
   }
 
   /**
@@ -52,20 +62,24 @@ public class Progress {
       return 0;
     }
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
-    List<DialogueRow> starting = DialogueRow.toStart(studies, DIALOGUES_AT_ONCE);
-    Round round = new Round(calls, ledger, clock);
-    long wanted = 0;
-    int started = 0;
-    for (DialogueRow dialogue : starting) {
-      wanted += wantedAtOnce(dialogue);
-      if (started > 0 && wanted > CALLS_AT_ONCE) {
-        break;
-      }
-      round.start(dialogue);
-      started++;
-    }
+    List<DialogueRow> starting = bearable(DialogueRow.toStart(studies, DIALOGUES_AT_ONCE));
+    lifecycle.begin(starting.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()));
+    Round round = new Round(calls, ledger, lifecycle, chronicle);
+    starting.forEach(round::start);
     advance(round.settled());
-    return started;
+    return starting.size();
+  }
+
+  /** The first of some dialogues, at least one, that do not want too many calls together. */
+  private List<DialogueRow> bearable(List<DialogueRow> dialogues) {
+    long wanted = 0;
+    for (int number = 0; number < dialogues.size(); number++) {
+      wanted += wantedAtOnce(dialogues.get(number));
+      if (number > 0 && wanted > CALLS_AT_ONCE) {
+        return dialogues.subList(0, number);
+      }
+    }
+    return dialogues;
   }
 
   /** A fork may have all its turns when it starts, and sit all its quizzes. */
@@ -92,11 +106,14 @@ public class Progress {
       return Optional.empty();
     }
     List<DialogueRow> failed = DialogueRow.failedOf(study, concepts);
-    StudyRow.apply(study, Control.RETRY);
+    lifecycle.apply(study, Control.RETRY);
     Map<String, List<StepRow>> steps =
         StepRow.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList()).stream()
             .collect(Collectors.groupingBy(step -> step.dialogue));
-    failed.forEach(dialogue -> dialogue.takeUp(steps.getOrDefault(dialogue.id, List.of())));
+    for (DialogueRow dialogue : failed) {
+      dialogue.takeUp(steps.getOrDefault(dialogue.id, List.of()));
+      chronicle.tell(Facts.takenUp(dialogue));
+    }
     List<CallRow> wanted =
         CallRow.byKeys(
             steps.values().stream()
@@ -126,7 +143,7 @@ public class Progress {
               .stream()
               .collect(Collectors.partitioningBy(step -> step.kind.isOfDialogue()));
       preparations.tell(waiting.get(false));
-      Round round = new Round(calls, ledger, clock);
+      Round round = new Round(calls, ledger, lifecycle, chronicle);
       round.tell(waiting.get(true), news);
       news = round.settled();
     }

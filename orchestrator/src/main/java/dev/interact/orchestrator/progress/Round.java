@@ -1,11 +1,11 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.orchestrator.dialogue.Dialogue;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
-import dev.interact.orchestrator.study.StudyRow;
-import java.time.Clock;
+import dev.interact.orchestrator.study.Lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,16 +19,18 @@ import java.util.stream.Collectors;
 final class Round {
   private final Moderator moderator;
   private final Ledger ledger;
-  private final Clock clock;
+  private final Lifecycle lifecycle;
+  private final Chronicle chronicle;
   private final List<Ledger.Wish> wishes = new ArrayList<>();
   private final List<StepRow> pending = new ArrayList<>();
   private final List<DialogueRow> over = new ArrayList<>();
   private final Map<String, TurnRow> unanswered = new HashMap<>();
 
-  Round(StepCalls calls, Ledger ledger, Clock clock) {
-    this.moderator = new Moderator(calls::of, new StoredNotes());
+  Round(StepCalls calls, Ledger ledger, Lifecycle lifecycle, Chronicle chronicle) {
+    this.moderator = new Moderator(calls::of, new StoredNotes(chronicle));
     this.ledger = ledger;
-    this.clock = clock;
+    this.lifecycle = lifecycle;
+    this.chronicle = chronicle;
   }
 
   /** Tells all dialogues that wait for some settled calls. */
@@ -97,10 +99,12 @@ final class Round {
     StepRow.persist(pending);
     if (!over.isEmpty()) {
       DialogueRow.letForksStart(ids(Stage.FINISHED));
-      DialogueRow.failForks(ids(Stage.FAILED));
-      StudyRow.finishIfOver(
-          over.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()),
-          clock.instant());
+      for (DialogueRow fork : DialogueRow.forksAwaiting(ids(Stage.FAILED))) {
+        fork.failWithDonor();
+        chronicle.tell(Facts.failed(fork));
+      }
+      lifecycle.finishIfOver(
+          over.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()));
     }
     return settled;
   }

@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Exchange;
+import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,17 @@ import java.util.stream.Collectors;
 
 /** What is in the database. */
 final class StoredNotes implements Notes {
+  private final Chronicle chronicle;
+
+  StoredNotes(Chronicle chronicle) {
+    this.chronicle = chronicle;
+  }
+
+  @Override
+  public void tell(Fact fact) {
+    chronicle.tell(fact);
+  }
+
   @Override
   public Optional<TurnRow> turn(String dialogue, int number) {
     return TurnRow.findByIdOptional(new TurnRow.Id(dialogue, number));

@@ -1,9 +1,11 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.quiz.ShownQuiz;
 import dev.interact.orchestrator.study.Library;
+import dev.interact.study.Concept;
 import dev.interact.study.StudyFile;
 import dev.interact.study.Submission;
 import dev.interact.study.prompt.Templates;
@@ -11,8 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** What a study says of its dialogues: their plans, and the call that a step of one needs. */
 public final class StudyCalls {
@@ -64,15 +67,28 @@ public final class StudyCalls {
 
   /** How many items of a sheet were answered correctly. */
   int right(DialogueRow dialogue, Step.Sheet sheet, Integer[] choices) {
-    List<Integer> key = shown(dialogue, sheet).key();
-    return choices == null
-        ? 0
-        : (int) IntStream.range(0, key.size()).filter(i -> key.get(i).equals(choices[i])).count();
+    return Fact.Marks.sum(marks(dialogue, sheet, choices).values()).right();
   }
 
-  /** How many items a sheet has. */
-  int items(DialogueRow dialogue, Step.Sheet sheet) {
-    return shown(dialogue, sheet).items().size();
+  /**
+   * The marks of a sheet by the levels of its items.
+   *
+   * @param choices null where none could be read
+   */
+  SortedMap<String, Fact.Marks> marks(DialogueRow dialogue, Step.Sheet sheet, Integer[] choices) {
+    List<ShownQuiz.ShownItem> items = shown(dialogue, sheet).items();
+    SortedMap<String, Fact.Marks> levels = new TreeMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      ShownQuiz.ShownItem shown = items.get(i);
+      Integer choice = choices == null ? null : choices[i];
+      boolean right = choice != null && choice == shown.key();
+      Concept.Level level = shown.item().level();
+      levels.merge(
+          level == null ? Fact.Marks.NO_LEVEL : level.label(),
+          new Fact.Marks(1, right ? 1 : 0, choice == null ? 1 : 0),
+          Fact.Marks::plus);
+    }
+    return levels;
   }
 
   private ShownQuiz shown(DialogueRow dialogue, Step.Sheet sheet) {

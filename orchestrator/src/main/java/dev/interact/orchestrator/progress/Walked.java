@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Exchange;
+import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallRow;
@@ -144,6 +145,9 @@ public final class Walked {
     private Walked of(String id) {
       return id.equals(dialogue.id) ? Walked.this : donor;
     }
+
+    @Override
+    public void tell(Fact fact) {}
 
     @Override
     public Optional<TurnRow> turn(String id, int number) {

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.reply;
 
+import dev.interact.contracts.event.Fact;
 import dev.interact.contracts.quiz.GradedSheet;
 import dev.interact.contracts.quiz.Mark;
 import dev.interact.contracts.reply.Outcome;
@@ -9,6 +10,7 @@ import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.budget.Accounts.Settlement;
 import dev.interact.orchestrator.budget.Prices;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Progress;
@@ -40,6 +42,7 @@ public class ReplyTaker {
   private final Progress progress;
   private final Prices prices;
   private final Accounts accounts;
+  private final Chronicle chronicle;
   private final RetryPolicy retries;
   private final Clock clock = Clock.systemUTC();
 
@@ -48,11 +51,13 @@ public class ReplyTaker {
       Writer writer,
       Progress progress,
       Prices prices,
-      Accounts accounts) {
+      Accounts accounts,
+      Chronicle chronicle) {
     this.writer = writer;
     this.progress = progress;
     this.prices = prices;
     this.accounts = accounts;
+    this.chronicle = chronicle;
     this.retries = new RetryPolicy(config.retry(), new Random());
   }
 
@@ -175,10 +180,10 @@ public class ReplyTaker {
       call.status = call.kind.isGraded() ? CallRow.Status.ANSWERED : CallRow.Status.DONE;
       return call.isSettled();
     }
-    return call.status == CallRow.Status.SENT && hasFailed(call, outcome);
+    return call.status == CallRow.Status.SENT && hasFailed(call, attempt, outcome);
   }
 
-  private boolean hasFailed(CallRow call, Outcome failure) {
+  private boolean hasFailed(CallRow call, AttemptRow attempt, Outcome failure) {
     if (failure instanceof Outcome.RateLimited) {
       call.refusals++;
     } else {
@@ -188,6 +193,19 @@ public class ReplyTaker {
     call.status = wait.isPresent() ? CallRow.Status.READY : CallRow.Status.FAILED;
     call.notBefore = wait.map(clock.instant()::plus).orElse(call.notBefore);
     call.reason = StorableText.of(reason(failure));
+    boolean limited = failure instanceof Outcome.RateLimited;
+    chronicle.tell(
+        wait.<Fact>map(
+                time ->
+                    new Fact.CallRetried(
+                        attempt.study,
+                        call.key,
+                        attempt.id,
+                        call.model,
+                        limited ? "rate-limited" : "transient",
+                        limited ? call.refusals : call.failures,
+                        time.toMillis()))
+            .orElseGet(() -> new Fact.CallFailed(attempt.study, call.key, call.model)));
     return wait.isEmpty();
   }
 

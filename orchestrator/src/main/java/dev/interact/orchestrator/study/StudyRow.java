@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.study;
 
+import dev.interact.contracts.event.Fact;
 import dev.interact.preparation.order.PreparationOrder;
 import dev.interact.study.Submission;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -11,7 +12,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -49,6 +51,10 @@ public class StudyRow extends PanacheEntityBase {
   public State state;
 
   public Instant created;
+
+  /** When its first dialogue, or concept, started; null before. */
+  public Instant started;
+
   public Instant finished;
   public String owner;
 
@@ -79,6 +85,17 @@ public class StudyRow extends PanacheEntityBase {
     this.created = now;
   }
 
+  /**
+   * That it was handed in, as it is told.
+   *
+   * @param dialogues or concepts
+   * @param calls steps that they take
+   */
+  public Fact planned(long dialogues, long calls) {
+    return new Fact.StudyPlanned(
+        id, name, kind.name().toLowerCase(Locale.ROOT), owner, dialogues, calls);
+  }
+
   /** A study's name. */
   public record Name(String id, String name) {}
 
@@ -101,40 +118,45 @@ public class StudyRow extends PanacheEntityBase {
         .list();
   }
 
-  /** Sends no more of some running studies' calls, for a reason each. */
-  public static void pause(Map<String, String> reasons) {
-    reasons.forEach(
-        (id, reason) ->
-            update(
-                "state = ?1, reason = ?2 where id = ?3 and state = ?4",
-                State.PAUSED,
-                reason,
-                id,
-                State.RUNNING));
+  /** Those of some studies of which nothing has started yet. */
+  static List<String> notStarted(Collection<String> ids) {
+    return find("select y.id from StudyRow y where y.id in ?1 and y.started is null", ids)
+        .project(String.class)
+        .list();
   }
 
-  /** Does what is asked of a study; what it is already, it stays. */
-  public static void apply(String id, Control control) {
-    update(
-        "state = ?1, reason = null, finished = null where id = ?2 and state in ?3",
-        control.goal(),
-        id,
-        control.from());
+  /** Sends no more of a study's calls, for a reason; whether it ran until now. */
+  static boolean pause(String id, String reason) {
+    return update(
+            "state = ?1, reason = ?2 where id = ?3 and state = ?4",
+            State.PAUSED,
+            reason,
+            id,
+            State.RUNNING)
+        > 0;
   }
 
-  /**
-   * Finishes those of some studies that have no dialogue left to run: also a paused or cancelled
-   * one, whose last calls were under way or were answered for another study.
-   */
-  public static void finishIfOver(Collection<String> ids, Instant now) {
-    for (StudyRow study : overOf(ids)) {
-      study.state = State.FINISHED;
-      study.reason = null;
-      study.finished = now;
-    }
+  /** Does what is asked of a study; whether that changes it. */
+  static boolean apply(String id, Control control) {
+    return update(
+            "state = ?1, reason = null, finished = null where id = ?2 and state in ?3",
+            control.goal(),
+            id,
+            control.from())
+        > 0;
   }
 
-  private static List<StudyRow> overOf(Collection<String> studies) {
+  /** How many of its dialogues, or concepts, have ended in one way. */
+  long over(String stage) {
+    return Stream.of("DialogueRow", "PreparationRow")
+        .mapToLong(
+            rows ->
+                count("from %s r where r.study = ?1 and r.stage = %s".formatted(rows, stage), id))
+        .sum();
+  }
+
+  /** Those of some studies that are not finished and have nothing left to run. */
+  static List<StudyRow> overOf(Collection<String> studies) {
     return list(
         """
         from StudyRow y

@@ -1,11 +1,13 @@
 package dev.interact.orchestrator.submission;
 
 import dev.interact.orchestrator.budget.Accounts;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.preparation.PreparationRow;
 import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.preparation.flow.Preparation;
@@ -28,10 +30,19 @@ class PreparationSubmissions {
   private final ModelCheck models;
   private final Accounts accounts;
   private final Writer writer;
+  private final Lifecycle lifecycle;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
 
-  PreparationSubmissions(ModelCheck models, Accounts accounts, Writer writer) {
+  PreparationSubmissions(
+      ModelCheck models,
+      Accounts accounts,
+      Writer writer,
+      Lifecycle lifecycle,
+      Chronicle chronicle) {
     this.models = models;
+    this.lifecycle = lifecycle;
+    this.chronicle = chronicle;
     this.accounts = accounts;
     this.writer = writer;
   }
@@ -69,7 +80,7 @@ class PreparationSubmissions {
           if (order.recipe().budget() != null) {
             accounts.cap(order.id(), order.recipe().budget());
           }
-          StudyRow.apply(order.id(), Control.SUBMIT);
+          lifecycle.apply(order.id(), Control.SUBMIT);
           return null;
         });
   }
@@ -77,8 +88,10 @@ class PreparationSubmissions {
   private void add(PreparationOrder order) {
     StudyRow row = new StudyRow(order, Library.write(order), clock.instant());
     row.persist();
-    accounts.cap(row.id, order.recipe().budget());
+    int concepts = order.concepts().size();
     long calls = Preparation.leastCalls(order.recipe());
+    chronicle.tell(row.planned(concepts, concepts * calls));
+    accounts.cap(row.id, order.recipe().budget());
     Map<String, ConceptRow.Name> names =
         ConceptRow.names(order.concepts()).stream()
             .collect(Collectors.toMap(ConceptRow.Name::hash, Function.identity()));

@@ -7,6 +7,7 @@ import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.Control;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
@@ -32,6 +33,7 @@ public class StudyResource {
   private final Engine engine;
   private final Writer writer;
   private final Progress progress;
+  private final Lifecycle lifecycle;
   private final Body body;
 
   StudyResource(
@@ -40,9 +42,11 @@ public class StudyResource {
       Engine engine,
       Writer writer,
       Progress progress,
+      Lifecycle lifecycle,
       Body body) {
     this.writer = writer;
     this.progress = progress;
+    this.lifecycle = lifecycle;
     this.submissions = submissions;
     this.statuses = statuses;
     this.engine = engine;
@@ -95,7 +99,7 @@ public class StudyResource {
   }
 
   private StudyStatus apply(String id, Control control) {
-    StudyRow.apply(id, control);
+    lifecycle.apply(id, control);
     engine.nudge();
     return statuses.of(find(id));
   }

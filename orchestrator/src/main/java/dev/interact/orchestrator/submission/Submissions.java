@@ -2,11 +2,13 @@ package dev.interact.orchestrator.submission;
 
 import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.budget.Accounts;
+import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Budget;
@@ -37,10 +39,20 @@ public class Submissions {
   private final Library library;
   private final Accounts accounts;
   private final Writer writer;
+  private final Lifecycle lifecycle;
+  private final Chronicle chronicle;
   private final Clock clock = Clock.systemUTC();
 
-  Submissions(ModelCheck models, Library library, Accounts accounts, Writer writer) {
+  Submissions(
+      ModelCheck models,
+      Library library,
+      Accounts accounts,
+      Writer writer,
+      Lifecycle lifecycle,
+      Chronicle chronicle) {
     this.accounts = accounts;
+    this.lifecycle = lifecycle;
+    this.chronicle = chronicle;
     this.writer = writer;
     this.models = models;
     this.library = library;
@@ -84,7 +96,7 @@ public class Submissions {
           if (budget != null) {
             accounts.cap(id, budget);
           }
-          StudyRow.apply(id, Control.SUBMIT);
+          lifecycle.apply(id, Control.SUBMIT);
           return null;
         });
   }
@@ -92,6 +104,8 @@ public class Submissions {
   private void add(Submission submission, List<DialogueRow> dialogues) {
     StudyRow study = new StudyRow(submission, Library.write(submission), clock.instant());
     study.persist();
+    long calls = dialogues.stream().mapToLong(dialogue -> dialogue.plannedCalls).sum();
+    chronicle.tell(study.planned(dialogues.size(), calls));
     accounts.cap(study.id, submission.study().budget());
     long rank = DialogueRow.lastRank();
     for (DialogueRow dialogue : dialogues) {

@@ -47,7 +47,11 @@ class PurseTest {
     assertThat(study.reserved()).isEqualTo(Amount.ZERO);
     assertThat(purse.refusals())
         .containsExactly(
-            Map.entry("s", "The cap of the study is reached: the next call might pass $0.000001."));
+            Map.entry(
+                "s",
+                new Purse.Refusal(
+                    "study",
+                    "The cap of the study is reached: the next call might pass $0.000001.")));
   }
 
   @Test
@@ -57,7 +61,9 @@ class PurseTest {
     assertThat(purse.reserve("t", new Amount(0, 1, 1))).isFalse();
     assertThat(purse.refusals().get("t"))
         .isEqualTo(
-            "The cap of owner ada for this month is reached: the next call might pass 50 tokens.");
+            new Purse.Refusal(
+                "owner",
+                "The cap of owner ada for this month is reached: the next call might pass 50 tokens."));
   }
 
   @Test
