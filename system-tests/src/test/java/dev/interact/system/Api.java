@@ -179,11 +179,21 @@ final class Api {
 
   /** Sets what a study may spend, as JSON. */
   void budget(String study, String caps) {
+    put("/api/studies/" + study + "/budget", caps);
+  }
+
+  /** Puts some JSON somewhere. */
+  void put(String path, String json) {
     send(
-        HttpRequest.newBuilder(orchestrator.resolve("/api/studies/" + study + "/budget"))
+        HttpRequest.newBuilder(orchestrator.resolve(path))
             .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(caps))
+            .PUT(HttpRequest.BodyPublishers.ofString(json))
             .build());
+  }
+
+  /** Deletes what is somewhere. */
+  void delete(String path) {
+    send(HttpRequest.newBuilder(orchestrator.resolve(path)).DELETE().build());
   }
 
   String answers(String study) {
