@@ -59,13 +59,7 @@ class AsyncApiTest {
   /** What may be absent: a limit that is none, and one of the two whose cap it is. */
   private static final List<String> OPTIONAL =
       List.of(
-          "study",
-          "owner",
-          "usd",
-          "tokens",
-          "calls",
-          "requests_per_minute",
-          "tokens_per_minute");
+          "study", "owner", "usd", "tokens", "calls", "requests_per_minute", "tokens_per_minute");
 
   @Test
   void an_event_with_anything_more_or_less_is_refused() {

@@ -1,16 +1,22 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.contracts.event.Fact;
 import dev.interact.contracts.event.Fact.Marks;
 import dev.interact.local.Role;
+import dev.interact.local.postgres.Database;
+import dev.interact.local.process.ChildProcess;
 import dev.interact.study.Concept;
 import dev.interact.study.Concept.Level;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who listens to the topic of events, and to nothing else, knows what the database knows. */
 class EventsTest {
+  private static final Duration CEILING = Duration.ofMinutes(2);
   private static final long SEED = 915;
   private static final int CONCEPTS = 4;
 
@@ -69,8 +76,7 @@ class EventsTest {
   /** Its sheets cannot be read. */
   private static ModelStub.Behaviour mumbles(ModelStub.Behaviour otherwise) {
     ModelStub.Behaviour mumble = ModelStub.says("CANARY-OF-AN-ANSWER, hm.");
-    return (exchange, request) ->
-        (request.isQuiz() ? mumble : otherwise).answer(exchange, request);
+    return (exchange, request) -> (request.isQuiz() ? mumble : otherwise).answer(exchange, request);
   }
 
   private static List<Concept> concepts(int number) {
@@ -106,7 +112,8 @@ class EventsTest {
   private static Map<String, String> settings(String... more) {
     Map<String, String> settings =
         new HashMap<>(
-            Map.of("conditions", "[dynamic]", "turns", "2", "teachers", "[master]", "fresh", "true"));
+            Map.of(
+                "conditions", "[dynamic]", "turns", "2", "teachers", "[master]", "fresh", "true"));
     for (int i = 0; i < more.length; i += 2) {
       settings.put(more[i], more[i + 1]);
     }
@@ -128,7 +135,7 @@ class EventsTest {
                 "lesson_authors", "[master]",
                 "strategies", "[plain, outcome]",
                 "asking", "{candidates: 2}",
-                "draws", "{sheet: 2}",
+                "draws", "{dialogue: 2}",
                 "retest", "0.5",
                 "forks", "[{kind: self-borrowed}]",
                 "budget", "{usd: 1000}"));
@@ -210,7 +217,8 @@ class EventsTest {
   private static void assertTurns(Told told, String study) {
     Map<String, Long> turns =
         told.of(study, Fact.DialogueFinished.class).stream()
-            .collect(Collectors.toMap(Fact.DialogueFinished::dialogue, done -> (long) done.turns()));
+            .collect(
+                Collectors.toMap(Fact.DialogueFinished::dialogue, done -> (long) done.turns()));
     Map<String, Long> rows =
         stack
             .tables
@@ -345,7 +353,10 @@ class EventsTest {
   @Test
   void failures_and_what_becomes_of_them_are_told() {
     String study =
-        submit("failing", "refusing", settings("forks", "[{kind: self-borrowed}]"));
+        submit(
+            "failing",
+            "refusing",
+            settings("draws", "{dialogue: 2}", "forks", "[{kind: self-borrowed}]"));
     JsonNode status = stack.api.awaitFinished(study);
     Told first = Told.by(stack);
     int failed = status.at("/dialogues/failed").asInt();
@@ -467,10 +478,41 @@ class EventsTest {
     stack.api.awaitFinished(study);
     int before = Told.by(stack).messages().size();
 
-    assertThat(stack.api.check(study, "replay").path("state").asText()).isEqualTo("finished");
-    assertThat(stack.api.check(study, "regrade").path("state").asText()).isEqualTo("finished");
+    assertThat(stack.api.check(study, "replay").path("state").asText()).isEqualTo("done");
+    assertThat(stack.api.check(study, "regrade").path("state").asText()).isEqualTo("done");
 
     assertThat(Told.by(stack).messages()).hasSize(before);
+  }
+
+  @Test
+  void what_was_published_and_not_deleted_comes_again_with_the_same_ids() throws SQLException {
+    execute("create rule kept as on delete to outbox do instead nothing");
+    String study = submit("kept", "pupil", settings());
+    stack.api.awaitFinished(study);
+    long stored = stack.count("select count(*) from outbox");
+    assertThat(stored).isPositive();
+    awaitHeard(new Fact.StudyFinished(study, CONCEPTS, 0));
+
+    ChildProcess orchestrator = stack.local.process(Role.ORCHESTRATOR);
+    orchestrator.kill();
+    execute("drop rule kept on outbox");
+    orchestrator.restart();
+
+    Told told = Told.by(stack);
+    assertThat(told.repeated()).isGreaterThanOrEqualTo((int) stored);
+    assertToldAsRecorded(told, study);
+  }
+
+  private static void awaitHeard(Fact fact) {
+    await().atMost(CEILING).until(() -> Told.now(stack).facts().anyMatch(fact::equals));
+  }
+
+  private static void execute(String sql) throws SQLException {
+    Database database = stack.local.database();
+    try (Connection connection =
+        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+      connection.createStatement().execute(sql);
+    }
   }
 
   @Test
@@ -483,7 +525,8 @@ class EventsTest {
             Stack.study(
                 "killed",
                 "slow",
-                settings("teachers", "[slow]", "turns", "4", "conditions", "[dynamic, static-lesson]")),
+                settings(
+                    "teachers", "[slow]", "turns", "4", "conditions", "[dynamic, static-lesson]")),
             concepts(6))) {
       Kills kills = new Kills(trial, SEED);
 

@@ -47,6 +47,11 @@ final class Told {
         .atMost(CEILING)
         .ignoreExceptions()
         .until(() -> stack.count("select count(*) from outbox") == 0);
+    return now(stack);
+  }
+
+  /** Reads the topic as it is; each message must be as the topic's description says. */
+  static Told now(Stack stack) {
     Told told = new Told(Records.all(stack.local.kafka(), "interact\\.events"));
     assertThat(told.messages).flatMap(API::problems).isEmpty();
     return told;
@@ -64,7 +69,9 @@ final class Told {
 
   /** All that a study told, in order, each event once. */
   List<Fact> of(String study) {
-    return facts().filter(fact -> fact instanceof Fact.OfStudy of && of.study().equals(study)).toList();
+    return facts()
+        .filter(fact -> fact instanceof Fact.OfStudy of && of.study().equals(study))
+        .toList();
   }
 
   /** What a study told of one type, in order. */
