@@ -122,7 +122,7 @@ final class Api {
     try {
       Awaitility.await()
           .atMost(CEILING)
-          .pollInterval(Duration.ofMillis(200))
+          .pollInterval(Duration.ofMillis(100))
           .ignoreExceptions()
           .until(() -> status(study).path("state").asText().equals("finished"));
     } catch (ConditionTimeoutException e) {
