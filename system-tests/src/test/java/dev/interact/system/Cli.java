@@ -24,6 +24,8 @@ final class Cli {
   private static final Duration CEILING = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  private static final List<String> FOREGROUND = foreground();
+
   private static final String COMMANDS =
       classPath(Stack.ROOT.resolve("cli/target"), "interact-cli-0.1.0-SNAPSHOT.jar");
   private static final String BENCH =
@@ -135,7 +137,7 @@ final class Cli {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(
-                  Stream.of(foreground().stream(), shell.stream(), java(), Stream.of(arguments))
+                  Stream.of(FOREGROUND.stream(), shell.stream(), java(), Stream.of(arguments))
                       .flatMap(part -> part)
                       .toList())
               .directory(folder.toFile())
