@@ -122,7 +122,7 @@ final class Api {
     try {
       Awaitility.await()
           .atMost(CEILING)
-          .pollInterval(Duration.ofMillis(200))
+          .pollInterval(Duration.ofMillis(100))
           .ignoreExceptions()
           .until(() -> status(study).path("state").asText().equals("finished"));
     } catch (ConditionTimeoutException e) {
@@ -146,7 +146,7 @@ final class Api {
   void awaitOver(String study, int dialogues) {
     Awaitility.await()
         .atMost(CEILING)
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(50))
         .ignoreExceptions()
         .until(() -> status(study).path("dialogues").path("finished").asInt() >= dialogues);
   }
@@ -155,7 +155,7 @@ final class Api {
   void awaitAnswered(String study, int steps) {
     Awaitility.await()
         .atMost(CEILING)
-        .pollInterval(Duration.ofMillis(20))
+        .pollInterval(Duration.ofMillis(50))
         .ignoreExceptions()
         .until(() -> status(study).path("calls").path("done").asInt() >= steps);
   }

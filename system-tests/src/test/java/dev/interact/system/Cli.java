@@ -24,10 +24,18 @@ final class Cli {
   private static final Duration CEILING = Duration.ofMinutes(5);
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  private static final List<String> FOREGROUND = foreground();
+
   private static final String COMMANDS =
       classPath(Stack.ROOT.resolve("cli/target"), "interact-cli-0.1.0-SNAPSHOT.jar");
   private static final String BENCH =
       classPath(Stack.ROOT.resolve("bench/target"), "interact-bench-0.1.0-SNAPSHOT.jar");
+
+  /** Made anew by each JVM of tests, for what it runs alone: two might write a file at once. */
+  private static final Path ARCHIVES =
+      emptied(
+          Stack.ROOT.resolve(
+              "system-tests/target/archives-" + System.getProperty("surefire.forkNumber", "1")));
 
   private final Path folder;
   private final List<String> program;
@@ -36,12 +44,14 @@ final class Cli {
   private int commands;
 
   Cli(Path folder) {
-    this(folder, List.of("-cp", COMMANDS, "dev.interact.cli.Main"));
+    this(folder, List.of(archive("cli"), "-cp", COMMANDS, "dev.interact.cli.Main"));
   }
 
   /** The command {@code bench}, which is a program of its own. */
   static Cli bench(Path folder) {
-    return new Cli(folder, List.of("-cp", COMMANDS + ":" + BENCH, "dev.interact.bench.Main"));
+    return new Cli(
+        folder,
+        List.of(archive("bench"), "-cp", COMMANDS + ":" + BENCH, "dev.interact.bench.Main"));
   }
 
   private Cli(Path folder, List<String> program) {
@@ -127,7 +137,7 @@ final class Cli {
     try {
       ProcessBuilder builder =
           new ProcessBuilder(
-                  Stream.of(foreground().stream(), shell.stream(), java(), Stream.of(arguments))
+                  Stream.of(FOREGROUND.stream(), shell.stream(), java(), Stream.of(arguments))
                       .flatMap(part -> part)
                       .toList())
               .directory(folder.toFile())
@@ -153,9 +163,27 @@ final class Cli {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+AutoCreateSharedArchive",
+            "-Xlog:disable",
             "--enable-native-access=ALL-UNNAMED",
             "-Dinteract.root=" + Stack.ROOT),
         program.stream());
+  }
+
+  private static Path emptied(Path folder) {
+    try {
+      for (String program : List.of("cli", "bench")) {
+        Files.deleteIfExists(Files.createDirectories(folder).resolve(program + ".jsa"));
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first of its commands that ends leaves its loaded classes to the others. */
+  private static String archive(String program) {
+    return "-XX:SharedArchiveFile=" + ARCHIVES.resolve(program + ".jsa");
   }
 
   private static String classPath(Path target, String jar) {

@@ -24,7 +24,7 @@ class KeptServicesTest {
   /** More than what a JVM writes for itself. */
   private static final int LARGEST_FILE_KILOBYTES = 40;
 
-  private static final int LARGE = 200;
+  private static final int LARGE = 100;
 
   @TempDir static Path folder;
   private static Cli cli;

@@ -3,6 +3,6 @@ package dev.interact.system;
 /** The short form of {@link ProviderFaults}. */
 class ProviderFaultsTest extends ProviderFaults {
   ProviderFaultsTest() {
-    super(new Form(300, 12, 50, 0));
+    super(new Form(200, 12, 50, 0));
   }
 }

@@ -358,13 +358,17 @@ class RecordingTest {
             Concepts.concept("plain", "A context in plain words, {{not}} a template."),
             Concepts.concept("letters", "Größe, naïveté, 日本語, 🙂."),
             image("picture"));
-    for (String condition : CONDITIONS) {
-      stack.api.awaitFinished(
-          stack.api.submit(
-              Stack.study(
-                  "sizes", condition, Map.of("conditions", "[" + condition + "]", "turns", "2")),
-              concepts));
-    }
+    CONDITIONS.stream()
+        .map(
+            condition ->
+                stack.api.submit(
+                    Stack.study(
+                        "sizes",
+                        condition,
+                        Map.of("conditions", "[" + condition + "]", "turns", "2")),
+                    concepts))
+        .toList()
+        .forEach(stack.api::awaitFinished);
     Map<String, PromptSize> sizes = new HashMap<>();
     Map<String, String> kinds = new HashMap<>();
     requests()

@@ -10,29 +10,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The orchestrator's database, read from outside and by SQL alone. */
+/**
+ * The orchestrator's database, read from outside and by SQL alone, over one connection that is made
+ * anew when its server has gone.
+ */
 public final class Tables {
+  /** Not binary from a query's fifth time on: arrays would be written in another way then. */
+  private static final String AS_TEXT = "?binaryTransfer=false";
+
   private final Supplier<Database> database;
+  private Connection connection;
 
   /**
-   * @param database asked anew for every query
+   * @param database asked for each new connection
    */
   public Tables(Supplier<Database> database) {
     this.database = database;
   }
 
   /** Rows, each a list of texts; null stays null. */
-  public List<List<String>> rows(String sql, Object... parameters) {
-    Database at = database.get();
-    try (Connection connection =
-            DriverManager.getConnection(at.jdbcUrl(), at.user(), at.password());
-        PreparedStatement statement = connection.prepareStatement(sql)) {
+  public synchronized List<List<String>> rows(String sql, Object... parameters) {
+    try {
+      if (connection != null) {
+        try {
+          return query(sql, parameters);
+        } catch (SQLException e) {
+          connection.close();
+        }
+      }
+      Database at = database.get();
+      connection = DriverManager.getConnection(at.jdbcUrl() + AS_TEXT, at.user(), at.password());
+      return query(sql, parameters);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private List<List<String>> query(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
       return read(statement.executeQuery());
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
     }
   }
 
