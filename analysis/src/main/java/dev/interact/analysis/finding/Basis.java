@@ -4,6 +4,7 @@ import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.answers.ArmLabels;
 import dev.interact.analysis.source.Source;
 import dev.interact.analysis.source.StudyEvidence;
+import dev.interact.analysis.stats.Interval;
 import dev.interact.analysis.table.Evidence;
 import dev.interact.analysis.table.Sitting;
 import dev.interact.study.Condition;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  */
 record Basis(Source source, Evidence evidence, ArmLabels labels, long seed) {
   /** Of the intervals that are printed. */
-  static final double LEVEL = 0.95;
+  static final double LEVEL = Interval.SHOWN;
 
   static Basis of(Source source, long seed) {
     Evidence evidence = StudyEvidence.of(source);

@@ -4,10 +4,6 @@ import dev.interact.analysis.table.AnswerTable;
 import dev.interact.analysis.table.Evidence;
 import dev.interact.analysis.table.ItemKeys;
 import dev.interact.analysis.table.Units;
-import dev.interact.analysis.table.Weighting;
-import dev.interact.study.Concept;
-import java.util.HashMap;
-import java.util.Map;
 
 /** A folder's answers, counted as its study says. */
 public final class StudyEvidence {
@@ -18,23 +14,6 @@ public final class StudyEvidence {
     AnswerTable table = new AnswerTable(source.study().turns(), new ItemKeys(source.concepts()));
     source.answers(table::add);
     source.dialogues(table::add);
-    return Evidence.primary(table, units(source));
-  }
-
-  private static Units units(Source source) {
-    Map<String, String> clusters = new HashMap<>();
-    Map<String, String> domains = new HashMap<>();
-    for (Concept concept : source.concepts()) {
-      domains.put(concept.id(), concept.domain());
-      if (concept.cluster() != null) {
-        clusters.put(concept.id(), concept.cluster());
-      }
-    }
-    Weighting weighting =
-        switch (source.study().analysis().weighting()) {
-          case BY_CONCEPT -> Weighting.BY_CONCEPT;
-          case BY_DOMAIN -> Weighting.BY_DOMAIN;
-        };
-    return new Units(clusters, domains, weighting);
+    return Evidence.primary(table, Units.of(source.study(), source.concepts()));
   }
 }

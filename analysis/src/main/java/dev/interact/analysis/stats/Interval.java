@@ -5,4 +5,7 @@ package dev.interact.analysis.stats;
  *
  * @param level from 0 to 1, such as 0.95
  */
-public record Interval(double low, double high, double level) {}
+public record Interval(double low, double high, double level) {
+  /** The level of intervals that are shown. */
+  public static final double SHOWN = 0.95;
+}

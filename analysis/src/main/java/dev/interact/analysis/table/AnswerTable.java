@@ -51,10 +51,20 @@ public final class AnswerTable {
     dialogue(
             new Dialogue.Name(row.dialogue(), row.arm(), row.concept(), row.domain(), row.repeat()))
         .add(row, keys.item(row.concept(), row.item()));
-    if (row.level() != null) {
-      levels
-          .computeIfAbsent(row.concept(), concept -> EnumSet.noneOf(Level.class))
-          .add(row.level());
+    learn(row.concept(), row.level());
+  }
+
+  /** Counts the marks of items of one level; none of them may be counted otherwise too. */
+  public void add(CountedQuiz quiz) {
+    CountedQuiz.Dialogue who = quiz.dialogue();
+    dialogue(new Dialogue.Name(who.id(), who.arm(), who.concept(), who.domain(), who.repeat()))
+        .add(quiz);
+    learn(who.concept(), quiz.level());
+  }
+
+  private void learn(String concept, Level level) {
+    if (level != null) {
+      levels.computeIfAbsent(concept, id -> EnumSet.noneOf(Level.class)).add(level);
     }
   }
 
@@ -168,6 +178,16 @@ public final class AnswerTable {
         .forEach((concept, draws) -> quizzes.put(concept, counting.of(draws.values())));
     quizzes.entrySet().removeIf(one -> one.getValue().isEmpty() || !hasItems(one.getKey(), slice));
     return new Quizzes(quizzes);
+  }
+
+  /** Those of one concept alone; empty where it has none. */
+  SortedMap<Repeat, Quiz> quizzes(
+      Sitting sitting, Slice slice, FailedDialogues failed, String concept) {
+    SortedMap<Repeat, Dialogue> draws =
+        arms.getOrDefault(sitting.arm(), new TreeMap<>()).getOrDefault(concept, new TreeMap<>());
+    return hasItems(concept, slice)
+        ? new Counting(sitting.turn(), slice, failed).of(draws.values())
+        : new TreeMap<>();
   }
 
   private void require(Sitting sitting) {

@@ -39,6 +39,10 @@ final class Dialogue {
     }
   }
 
+  void add(CountedQuiz quiz) {
+    tally(quiz.turn(), quiz.level() == null ? 0 : quiz.level().ordinal() + 1).add(quiz.marks());
+  }
+
   void add(Dialogue other) {
     failed |= other.failed;
     hasSelection |= other.hasSelection;

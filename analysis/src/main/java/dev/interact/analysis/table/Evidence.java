@@ -1,6 +1,9 @@
 package dev.interact.analysis.table;
 
+import dev.interact.analysis.answers.Repeat;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The answers of a study, and how they are counted.
@@ -26,6 +29,12 @@ public record Evidence(AnswerTable table, Units units, Rules rules, Slice slice)
   /** The quizzes that count at a sitting. */
   public Quizzes quizzes(Sitting sitting) {
     return table.quizzes(sitting, slice, rules.failedDialogues());
+  }
+
+  /** The quizzes that count at a sitting, of one concept alone; without any where there is none. */
+  public Quizzes quizzes(Sitting sitting, String concept) {
+    SortedMap<Repeat, Quiz> draws = table.quizzes(sitting, slice, rules.failedDialogues(), concept);
+    return new Quizzes(draws.isEmpty() ? new TreeMap<>() : new TreeMap<>(Map.of(concept, draws)));
   }
 
   /** The accuracies at a sitting. */

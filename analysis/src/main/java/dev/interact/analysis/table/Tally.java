@@ -36,6 +36,12 @@ public final class Tally {
     }
   }
 
+  void add(CountedQuiz.Marks marks) {
+    items += marks.items();
+    correct += marks.right();
+    read += marks.items() - marks.unread();
+  }
+
   void add(Tally other) {
     items += other.items;
     correct += other.correct;

@@ -1,5 +1,7 @@
 package dev.interact.analysis.table;
 
+import dev.interact.study.Concept;
+import dev.interact.study.StudyFile;
 import dev.interact.study.input.InvalidInput;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,30 @@ public record Units(
 
   /** Whose own a cluster is: a named one, or a concept of the same name, are not the same. */
   private record Cluster(String named, String concept) {}
+
+  /**
+   * Those of a study.
+   *
+   * @param concepts of the study; none is kept
+   */
+  public static Units of(StudyFile study, Iterable<Concept> concepts) {
+    Map<String, String> clusters = new HashMap<>();
+    Map<String, String> domains = new HashMap<>();
+    for (Concept concept : concepts) {
+      domains.put(concept.id(), concept.domain());
+      if (concept.cluster() != null) {
+        clusters.put(concept.id(), concept.cluster());
+      }
+    }
+    return new Units(clusters, domains, weighting(study));
+  }
+
+  private static Weighting weighting(StudyFile study) {
+    return switch (study.analysis().weighting()) {
+      case BY_CONCEPT -> Weighting.BY_CONCEPT;
+      case BY_DOMAIN -> Weighting.BY_DOMAIN;
+    };
+  }
 
   /**
    * A sample of figures by concept.

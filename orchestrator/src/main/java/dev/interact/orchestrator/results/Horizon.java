@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
  * @param turns planned; 0 where nothing is asked
  * @param carried the last turn to which an observation is carried forward
  */
-record Horizon(int turns, int carried) {
+public record Horizon(int turns, int carried) {
 
   /** The horizons of a study's arms. */
-  static Map<Arm, Horizon> of(StudyFile study) {
+  public static Map<Arm, Horizon> of(StudyFile study) {
     return Matrix.cells(study).stream()
         .collect(Collectors.toMap(Arm::of, cell -> of(study, cell), (one, same) -> one));
   }

@@ -166,7 +166,7 @@ class Results {
     return dialogues.stream().map(dialogue -> dialogue.id).toList();
   }
 
-  private static List<Marked> markedOf(List<String> dialogues) {
+  static List<Marked> markedOf(List<String> dialogues) {
     return StepRow.find(
             """
             select s.dialogue, s.kind, s.turn, s.part, s.sample, c.key, c.choices

@@ -5,7 +5,8 @@ import jakarta.ws.rs.core.Response;
 
 /** Something was asked of a preparation that only studies can do. */
 public final class NotAStudy extends ClientErrorException {
-  NotAStudy(String name) {
+  /** Of one, by its name. */
+  public NotAStudy(String name) {
     super(
         "'%s' is a preparation, and no study: it has concepts, and no results.".formatted(name),
         Response.Status.CONFLICT);

@@ -1,0 +1,66 @@
+package dev.interact.orchestrator.live;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The connection of a client that is sent events. What it has not taken yet is bounded: nobody
+ * writes while it is full, and where it stays so for long it is closed. The client comes again.
+ */
+final class Connection {
+  private static final int MOST_BYTES = 256 * 1024;
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private final RoutingContext http;
+  private final HttpServerResponse response;
+  private volatile boolean closed;
+  private long taken = System.nanoTime();
+
+  /** Begins to answer with a stream of events. */
+  Connection(RoutingContext http) {
+    this.http = http;
+    this.response = http.response();
+    response.exceptionHandler(error -> closed = true);
+    response.closeHandler(end -> closed = true);
+    response.endHandler(end -> closed = true);
+    response.setWriteQueueMaxSize(MOST_BYTES);
+    response.setChunked(true);
+    response.putHeader("Content-Type", "text/event-stream; charset=utf-8");
+    response.putHeader("Cache-Control", "no-store");
+    response.putHeader("X-Accel-Buffering", "no");
+    // Compressed, an event would wait for the next ones.
+    response.putHeader("Content-Encoding", "identity");
+    response.write(Frames.HELLO);
+  }
+
+  boolean isOpen() {
+    return !closed;
+  }
+
+  /** Whether it takes more now. One that has not for long is closed. */
+  boolean isReady() {
+    if (closed) {
+      return false;
+    }
+    if (!response.writeQueueFull()) {
+      taken = System.nanoTime();
+      return true;
+    }
+    if (System.nanoTime() - taken > LONGEST_NANOS) {
+      close();
+    }
+    return false;
+  }
+
+  void write(Buffer frames) {
+    response.write(frames);
+  }
+
+  /** Ends it, also where it does not take what it was sent. */
+  void close() {
+    closed = true;
+    http.request().connection().close();
+  }
+}

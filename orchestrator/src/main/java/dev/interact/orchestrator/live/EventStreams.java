@@ -1,0 +1,103 @@
+package dev.interact.orchestrator.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends events to all clients that listen: one thread for those who keep up, a few for those who
+ * want what only the topic holds.
+ */
+@Singleton
+class EventStreams {
+  private static final Logger LOG = Logger.getLogger(EventStreams.class);
+  private static final long PERIOD_MILLIS = 20;
+  private static final long HEARTBEAT_SECONDS = 15;
+  private static final int READERS = 4;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final Recent recent;
+  private final EventTopic topic;
+  private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>();
+  private final ScheduledExecutorService pump =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("event-streams").daemon().factory());
+  private final ExecutorService readers =
+      Executors.newFixedThreadPool(
+          READERS, Thread.ofPlatform().name("events-past-", 0).daemon().factory());
+
+  EventStreams(Recent recent, EventTopic topic) {
+    this.recent = recent;
+    this.topic = topic;
+  }
+
+  void start(@Observes StartupEvent event) {
+    pump.scheduleWithFixedDelay(this::pump, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    pump.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    pump.shutdownNow();
+    readers.shutdownNow();
+  }
+
+  /** Serves a client from where it stands. */
+  void add(EventStream stream) {
+    if (stream.next() < 0 || recent.holds(stream.next())) {
+      streams.add(stream);
+    } else {
+      readers.execute(() -> catchUp(stream));
+    }
+  }
+
+  private void pump() {
+    streams.removeIf(stream -> !stream.connection().isOpen());
+    for (EventStream stream : streams) {
+      try {
+        stream.pump(recent);
+      } catch (RuntimeException e) {
+        LOG.debugf("a client is left: %s", e);
+        stream.connection().close();
+      }
+    }
+  }
+
+  private void beat() {
+    streams.stream().filter(stream -> stream.connection().isOpen()).forEach(EventStream::beat);
+  }
+
+  /** Reads for a client from the topic until it has come to what is held in memory. */
+  private void catchUp(EventStream stream) {
+    try (Consumer<byte[], byte[]> events = topic.open()) {
+      EventTopic.Extent extent = EventTopic.extent(events);
+      if (!extent.has(stream.next())) {
+        stream.skip(extent.first());
+      }
+      events.seek(EventTopic.PARTITION, stream.next());
+      while (stream.connection().isOpen() && !recent.holds(stream.next())) {
+        if (stream.connection().isReady()) {
+          var some = EventTopic.poll(events, PATIENCE);
+          stream.send(some, events.position(EventTopic.PARTITION));
+        } else {
+          LockSupport.parkNanos(PATIENCE.toNanos());
+        }
+      }
+      streams.add(stream);
+    } catch (KafkaException e) {
+      LOG.debugf("a client is left, for its events could not be read: %s", e);
+      stream.connection().close();
+    }
+  }
+}

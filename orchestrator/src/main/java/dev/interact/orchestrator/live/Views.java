@@ -1,0 +1,142 @@
+package dev.interact.orchestrator.live;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.interact.orchestrator.projection.LiveStudy;
+import dev.interact.orchestrator.projection.Projection;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * The views that somebody looks at, or did so lately. They are read by a thread or two, and kept up
+ * to date by a single one, which does for all who look what each would have to do otherwise.
+ */
+@Singleton
+class Views {
+  private static final Logger LOG = Logger.getLogger(Views.class);
+
+  /** The name of the view of all studies; no study has it. */
+  private static final String ALL = "";
+
+  private static final long PERIOD_MILLIS = 250;
+  private static final long HEARTBEAT_SECONDS = 15;
+  private static final int READERS = 2;
+  private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+
+  private final Recent recent;
+  private final Readers readers;
+  private final Set<String> renewing = new HashSet<>();
+  private final ExecutorService reading =
+      Executors.newFixedThreadPool(
+          READERS, Thread.ofPlatform().name("views-reader-", 0).daemon().factory());
+  private final ScheduledExecutorService painter =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("views").daemon().factory());
+  private final AsyncLoadingCache<String, Watch> watches =
+      Caffeine.newBuilder()
+          .executor(reading)
+          .expireAfterAccess(FORGOTTEN)
+          .buildAsync(id -> read(id, Watch::new));
+
+  Views(Recent recent, Readers readers) {
+    this.recent = recent;
+    this.readers = readers;
+  }
+
+  void start(@Observes StartupEvent event) {
+    painter.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    painter.scheduleWithFixedDelay(
+        this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    painter.shutdownNow();
+    reading.shutdownNow();
+  }
+
+  /** The name of the view of all studies. */
+  static String ofAll() {
+    return ALL;
+  }
+
+  /** Asks something of a view, once it has been read. */
+  <T> CompletableFuture<T> ask(String id, Function<Watch, T> question) {
+    return watches
+        .get(id)
+        .thenApplyAsync(
+            watch -> {
+              follow(id, watch);
+              return question.apply(watch);
+            },
+            painter);
+  }
+
+  private interface Reading<T> {
+    T of(Projection projection, long next);
+  }
+
+  private <T> T read(String id, Reading<T> result) {
+    long next = recent.next();
+    Projection read = id.equals(ALL) ? readers.all(next - 1) : readers.study(id, next - 1);
+    return result.of(read, next);
+  }
+
+  private void tick() {
+    watches.synchronous().asMap().forEach(this::tick);
+  }
+
+  private void tick(String id, Watch watch) {
+    try {
+      follow(id, watch);
+      if (watch.isWatched()) {
+        watches.getIfPresent(id);
+        watch.show(Instant.now());
+      }
+    } catch (RuntimeException e) {
+      LOG.warnf(e, "the view of study '%s' was not shown", id);
+    }
+  }
+
+  private void follow(String id, Watch watch) {
+    boolean hasAll = watch.follow(recent);
+    if (watch.projection() instanceof LiveStudy study && !study.unmarked().isEmpty()) {
+      readers.mark(study, study.unmarked());
+    }
+    if ((!hasAll || watch.projection().isStale()) && renewing.add(id)) {
+      reading.execute(() -> renew(id, watch));
+    }
+  }
+
+  /** Reads a view again; until that is done, the one before is shown. */
+  private void renew(String id, Watch watch) {
+    try {
+      read(
+          id,
+          (projection, next) -> {
+            painter.execute(() -> watch.renew(projection, next));
+            return projection;
+          });
+    } catch (RuntimeException e) {
+      LOG.debugf("the view of study '%s' could not be read again: %s", id, e);
+    } finally {
+      painter.execute(() -> renewing.remove(id));
+    }
+  }
+
+  private void beat() {
+    watches.synchronous().asMap().values().forEach(Watch::beat);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.interact.orchestrator.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interact.orchestrator.projection.MergePatch;
+import dev.interact.orchestrator.projection.Projection;
+import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A view, and all who look at it. Used by one thread at a time. */
+final class Watch {
+  private static final int MOST = 1_000;
+
+  private final List<Viewer> viewers = new ArrayList<>();
+  private Projection projection;
+  private long next;
+  private boolean isChanged = true;
+  private ObjectNode shown;
+  private Buffer whole;
+
+  /** One who looks, and whether it has all that was shown. */
+  private static final class Viewer {
+    private final Connection connection;
+    private boolean hasAll;
+
+    Viewer(Connection connection) {
+      this.connection = connection;
+    }
+  }
+
+  /**
+   * A view of something.
+   *
+   * @param next offset of the first event that it may not have seen; -1 where nothing was heard
+   */
+  Watch(Projection projection, long next) {
+    this.projection = projection;
+    this.next = next;
+  }
+
+  /** Goes on with what was read again. */
+  void renew(Projection other, long from) {
+    projection = other;
+    next = from;
+    isChanged = true;
+  }
+
+  Projection projection() {
+    return projection;
+  }
+
+  /** Takes in what was told since; false where it has missed some, and must be read again. */
+  boolean follow(Recent recent) {
+    long end = recent.next();
+    if (end < 0) {
+      return true;
+    }
+    if (!recent.holds(next)) {
+      return false;
+    }
+    while (next != end) {
+      List<Told> some = recent.from(next, MOST);
+      some.stream()
+          .filter(told -> told.event() != null && told.offset() >= next)
+          .forEach(told -> isChanged |= projection.apply(told.offset(), told.event()));
+      next = some.size() < MOST ? end : some.getLast().offset() + 1;
+    }
+    return true;
+  }
+
+  void add(Connection connection) {
+    viewers.add(new Viewer(connection));
+  }
+
+  /** Whether anybody looks; those who have gone are forgotten. */
+  boolean isWatched() {
+    viewers.removeIf(viewer -> !viewer.connection.isOpen());
+    return !viewers.isEmpty();
+  }
+
+  /** The view as it is now. */
+  String json(Instant now) {
+    if (viewers.isEmpty() || shown == null) {
+      show(now);
+    }
+    return shown.toString();
+  }
+
+  /** Shows what has changed to all who look. */
+  void show(Instant now) {
+    ObjectNode before = shown;
+    shown = projection.view(now);
+    ObjectNode patch = before == null ? null : MergePatch.between(before, shown);
+    if (patch != null && patch.isEmpty()) {
+      shown = before;
+    } else {
+      whole = null;
+      tell(patch);
+    }
+    isChanged = false;
+    viewers.forEach(this::complete);
+  }
+
+  private void tell(ObjectNode patch) {
+    Buffer frame = patch == null ? null : frame("patch", patch);
+    for (Viewer viewer : viewers) {
+      viewer.hasAll = viewer.hasAll && frame != null && viewer.connection.isReady();
+      if (viewer.hasAll) {
+        viewer.connection.write(frame);
+      }
+    }
+  }
+
+  /** Gives the whole to one who has not all of it, once it takes more. */
+  private void complete(Viewer viewer) {
+    if (!viewer.hasAll && viewer.connection.isReady()) {
+      whole = whole == null ? frame("view", shown) : whole;
+      viewer.connection.write(whole);
+      viewer.hasAll = true;
+    }
+  }
+
+  private Buffer frame(String event, ObjectNode data) {
+    return Frames.of(projection.offset(), event, data.toString());
+  }
+
+  void beat() {
+    viewers.stream()
+        .map(viewer -> viewer.connection)
+        .filter(Connection::isReady)
+        .forEach(connection -> connection.write(Frames.HEARTBEAT));
+  }
+}
