@@ -14,7 +14,6 @@ import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -74,7 +73,7 @@ public class StudyResource {
   @GET
   @Path("/{id}")
   public StudyStatus status(String id) {
-    return statuses.of(find(id));
+    return statuses.of(StudyRow.known(id));
   }
 
   @POST
@@ -101,15 +100,13 @@ public class StudyResource {
   private StudyStatus apply(String id, Control control) {
     lifecycle.apply(id, control);
     engine.nudge();
-    return statuses.of(find(id));
+    return statuses.of(StudyRow.known(id));
   }
 
   @POST
   @Path("/{id}/retry")
   public StudyStatus retry(String id) {
-    if (StudyRow.count("id", id) == 0) {
-      throw missing(id);
-    }
+    StudyRow.known(id);
     writer.exclusively(
         () -> {
           progress.retryPreparations(id);
@@ -122,13 +119,5 @@ public class StudyResource {
     }
     engine.nudge();
     return status(id);
-  }
-
-  private static StudyRow find(String id) {
-    return StudyRow.<StudyRow>findByIdOptional(id).orElseThrow(() -> missing(id));
-  }
-
-  private static NotFoundException missing(String id) {
-    return new NotFoundException("There is no study " + id + ".");
   }
 }
