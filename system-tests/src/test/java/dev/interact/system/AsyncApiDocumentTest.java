@@ -29,8 +29,7 @@ class AsyncApiDocumentTest {
       Sandbox.Ended ended = sandbox.bash("npm pack --silent " + SPECS + " && tar xzf *.tgz");
       assertThat(ended.exitCode()).as(ended.all()).isZero();
       JsonSchema schema =
-          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-              .getSchema(sandbox.read(SCHEMA));
+          JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(sandbox.read(SCHEMA));
 
       assertThat(schema.validate(AsyncApi.read().document())).isEmpty();
     }
