@@ -35,7 +35,7 @@ final class Cli {
   private static final Path ARCHIVES =
       emptied(
           Stack.ROOT.resolve(
-              "system-tests/target/archives-" + System.getProperty("surefire.forkNumber", "1")));
+              "system-tests/target/archives-" + System.getProperty("interact.fork", "0")));
 
   private final Path folder;
   private final List<String> program;
