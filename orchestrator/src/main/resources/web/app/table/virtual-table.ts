@@ -160,6 +160,7 @@ export class VirtualTable<Row = unknown> extends LitElement {
     [role="columnheader"] button:focus-visible { outline-offset: -2px; }
     .row a { color: var(--text); font-weight: 550; text-decoration: none; }
     .row a:hover { text-decoration: underline; }
+    .bad { color: var(--bad); font-weight: 600; }
     .empty { padding: 24px 16px; margin: 0; }
   `];
 }
