@@ -4,6 +4,7 @@ import {init, use, type EChartsType} from 'echarts/core';
 import {CanvasRenderer} from 'echarts/renderers';
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import type {Point} from '../api/types';
 import {percent} from '../format/format';
 import {base} from '../shell/base';
 import './curve-legend';
@@ -107,14 +108,19 @@ export class CurveChart extends LitElement {
     return html`
       <div class="tip" aria-hidden="true" .style=${side}>
         <strong>Turn ${turn}</strong>
-        <table>${rows.map(({line, point}) => html`
-          <tr>
-            <td><i .style=${`background: ${looks(line.look, isDark()).colour}`}></i>${line.label}</td>
-            <td class="number">${percent(point.mean)}</td>
-            <td class="muted">${point.low == null ? '' : `${percent(point.low)} to ${percent(point.high)}`}</td>
-            <td class="muted">n=${point.n}</td>
-          </tr>`)}</table>
+        <table>${rows.map(({line, point}) => this.tipRow(line, point))}</table>
       </div>`;
+  }
+
+  private tipRow(line: Series, {mean, low, high, n}: Point) {
+    const {colour, sign} = looks(line.look, isDark());
+    return html`
+      <tr>
+        <td><span .style=${`color: ${colour}`}>${sign}</span> ${line.label}</td>
+        <td class="number">${percent(mean)}</td>
+        <td class="muted">${low == null ? '' : `${percent(low)} to ${percent(high)}`}</td>
+        <td class="muted">n=${n}</td>
+      </tr>`;
   }
 
   private point(event: MouseEvent): void {
@@ -135,7 +141,6 @@ export class CurveChart extends LitElement {
       background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: 0 2px 10px rgb(0 0 0 / .15);
     }
     .tip td { padding: 0 8px 0 0; }
-    .tip i { display: inline-block; width: 9px; height: 9px; border-radius: 2px; margin-right: 6px; }
     summary { cursor: pointer; color: var(--muted); font-size: 13px; width: fit-content; }
   `];
 }

@@ -4,8 +4,6 @@ import {base} from '../shell/base';
 import {isDark, looks} from './palette';
 import type {Series} from './series';
 
-const SIGNS = {circle: '●', rect: '■', triangle: '▲', diamond: '◆'};
-
 /** The lines of charts, each a button that takes it away and brings it back (event `toggle`). */
 @customElement('curve-legend')
 export class CurveLegend extends LitElement {
@@ -29,10 +27,10 @@ export class CurveLegend extends LitElement {
   }
 
   private line({id, label, look}: Series) {
-    const {colour, symbol} = looks(look, isDark());
+    const {colour, sign} = looks(look, isDark());
     return html`
       <button class="plain" aria-pressed=${!this.without.has(id)} @click=${() => this.toggle(id)}>
-        <span aria-hidden="true" .style=${`color: ${colour}`}>${SIGNS[symbol]}</span>${label}
+        <span aria-hidden="true" .style=${`color: ${colour}`}>${sign}</span>${label}
       </button>`;
   }
 

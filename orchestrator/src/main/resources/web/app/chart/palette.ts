@@ -5,6 +5,7 @@ export const COLOURS = [
 ] as const;
 
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
+const SIGNS = ['●', '■', '▲', '◆'] as const;
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 
 /** The number of a look: lines of the same colour differ in their variant, which is a shape and a dash. */
@@ -18,6 +19,7 @@ export function looks(look: number, dark: boolean) {
   return {
     colour: COLOURS[look % COLOURS.length]![dark ? 1 : 0],
     symbol: SYMBOLS[variant % SYMBOLS.length]!,
+    sign: SIGNS[variant % SIGNS.length]!,
     dash: DASHES[variant % DASHES.length]!,
   };
 }

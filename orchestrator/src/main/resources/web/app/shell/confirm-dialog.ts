@@ -20,7 +20,7 @@ export class ConfirmDialog extends LitElement {
         <h2 id="question">${this.question}</h2>
         <p>${this.consequence}</p>
         <div class="bar">
-          <button @click=${() => this.dialog.close()} autofocus>Go back</button>
+          <button @click=${() => this.dialog.close()}>Go back</button>
           <button class="danger" @click=${this.confirm}>${this.action}</button>
         </div>
       </dialog>`;

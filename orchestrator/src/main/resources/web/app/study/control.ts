@@ -19,6 +19,7 @@ export interface Words {
   readonly done: string;
   readonly question?: string;
   readonly consequence?: string;
+  readonly confirm?: string;
   readonly undo?: Wish;
 }
 
@@ -40,10 +41,12 @@ export function words(wish: Wish, {name, failed}: Controlled): Words {
     case 'resume': return {label: 'Resume', done: `${name} goes on.`, undo: 'pause'};
     case 'cancel': return {
       label: 'Cancel', done: `${name} is cancelled.`, undo: 'resume', question: `Cancel ${name}?`,
+      confirm: 'Cancel the study',
       consequence: 'No more of its calls are sent. What is recorded stays, and it can be resumed.',
     };
     case 'retry': return {
       label: 'Retry failed', done: `The failed dialogues of ${name} go on.`, question: `Retry ${count(failed)} failed?`,
+      confirm: 'Retry',
       consequence: 'They go on where they failed. Their calls are sent again, which may cost money.',
     };
   }

@@ -20,7 +20,7 @@ export class StudyControls extends LitElement {
       ${wishes(this.study).map((wish) => html`
         <button ?disabled=${this.busy} aria-label="${words(wish, this.study).label}: ${this.study.name}"
           @click=${(event: Event) => this.want(event, wish)}>${words(wish, this.study).label}</button>`)}
-      <confirm-dialog .question=${asked.question ?? ''} .consequence=${asked.consequence ?? ''} .action=${asked.label}
+      <confirm-dialog .question=${asked.question ?? ''} .consequence=${asked.consequence ?? ''} .action=${asked.confirm ?? asked.label}
         @confirmed=${() => this.act(this.asked)}></confirm-dialog>`;
   }
 
