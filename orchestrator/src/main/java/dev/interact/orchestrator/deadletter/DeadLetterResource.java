@@ -2,7 +2,10 @@ package dev.interact.orchestrator.deadletter;
 
 import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.event.Chronicle;
+import dev.interact.orchestrator.rest.Page;
+import dev.interact.orchestrator.rest.PageRequest;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.InternalServerErrorException;
@@ -37,9 +40,15 @@ public class DeadLetterResource {
    */
   record Opened(DeadLetterRow.Listed letter, byte[] value, String text) {}
 
+  /** Newest first. */
   @GET
-  public List<DeadLetterRow.Listed> list() {
-    return DeadLetterRow.newestFirst();
+  public Page<DeadLetterRow.Listed> list(@BeanParam PageRequest page) {
+    if (page.cursor != null && DeadLetterRow.count("id", page.cursor) == 0) {
+      throw page.unknownCursor();
+    }
+    String after = page.cursor == null ? "" : page.cursor;
+    return Page.of(DeadLetterRow.newestFirst(after, page.size()), page, DeadLetterRow.Listed::id)
+        .withTotal(DeadLetterRow.count());
   }
 
   @GET
