@@ -51,7 +51,7 @@ class ArchitectureTest {
   static final ArchRule only_results_and_requests_read_what_models_said =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..progress..", "..dispatch..", "..results..")
+          .resideOutsideOfPackages("..progress..", "..dispatch..", "..results..", "..view..")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("Spoken");

@@ -26,7 +26,7 @@ public class CheckResource {
   @POST
   @Path("/{id}/replay")
   public Response replay(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     if (study.state != StudyRow.State.FINISHED) {
       throw new ClientErrorException(
           "Study %s is not finished (%s); only a finished study can be replayed."
@@ -39,7 +39,7 @@ public class CheckResource {
   @POST
   @Path("/{id}/regrade")
   public Response regrade(String id) {
-    find(id);
+    StudyRow.known(id);
     return started(id, Kind.REGRADE);
   }
 
@@ -59,10 +59,5 @@ public class CheckResource {
 
   private Response started(String id, Kind kind) {
     return Response.accepted(checks.start(id, kind)).build();
-  }
-
-  private static StudyRow find(String id) {
-    return StudyRow.<StudyRow>findByIdOptional(id)
-        .orElseThrow(() -> new NotFoundException("There is no study " + id + "."));
   }
 }

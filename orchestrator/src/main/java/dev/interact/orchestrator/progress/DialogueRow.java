@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A dialogue as it is stored: what it is, and its state but for the steps that it waits for. */
 @Entity
@@ -205,18 +206,34 @@ public class DialogueRow extends PanacheEntityBase {
 
   /** What the dialogue is to do. */
   Plan plan(StudyFile file) {
-    int tried = trial == 0 ? 1 : strategy().tried(file.asking());
-    Course course =
-        new Course(
-            Course.turns(file, condition, branch(), tried),
-            new Course.Quiz(parts, file.draws().sheet()),
-            trial,
-            halved);
+    Course course = course(file);
     boolean repeatable = file.temperatureOf(student).quiz() == 0;
     return new Plan(
         condition.hasLesson(),
         turns == null ? course : course.upTo(turns),
         new Plan.Retest(repeatable ? file.retest() : 0, String.join("|", concept, student)));
+  }
+
+  private Course course(StudyFile file) {
+    int tried = trial == 0 ? 1 : strategy().tried(file.asking());
+    return new Course(
+        Course.turns(file, condition, branch(), tried),
+        new Course.Quiz(parts, file.draws().sheet()),
+        trial,
+        halved);
+  }
+
+  /** How many questions it has, if it does not end early. */
+  public int plannedTurns(StudyFile file) {
+    return course(file).turns().size();
+  }
+
+  /** How many marks one quiz of it has. */
+  public int marks(StudyFile file, Library.Shelf shelf) {
+    return file.draws().sheet()
+        * IntStream.range(0, parts)
+            .map(part -> shown(shelf, StepRow.Kind.SIT, part).items().size())
+            .sum();
   }
 
   /** The items of a sheet, as they are shown. */
@@ -315,6 +332,13 @@ public class DialogueRow extends PanacheEntityBase {
   /** The dialogues of some ids. */
   public static List<DialogueRow> byIds(Collection<String> ids) {
     return list("id in ?1", ids);
+  }
+
+  /** The dialogues that fork one, in their order. */
+  public static List<String> forksOf(String donor) {
+    return find("select d.id from DialogueRow d where d.donor = ?1 order by d.rank", donor)
+        .project(String.class)
+        .list();
   }
 
   /** The rank of the dialogue that would start last; 0 where there is none. */

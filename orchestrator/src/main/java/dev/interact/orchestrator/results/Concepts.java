@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** The concepts of a study, as {@code concepts.jsonl} has them: images by their hashes alone. */
 @Singleton
-class Concepts {
+public class Concepts {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Library library;
@@ -29,7 +29,8 @@ class Concepts {
         .forEach(hash -> sink.accept(line(library.concept(hash).concept())));
   }
 
-  private static JsonNode line(Concept concept) {
+  /** A concept; its image by its hash alone. */
+  public static JsonNode line(Concept concept) {
     ObjectNode line = JSON.valueToTree(concept);
     if (concept.image() != null) {
       line.putObject("image")

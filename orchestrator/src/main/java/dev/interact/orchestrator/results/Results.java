@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Reads what a study has found out, a few dialogues at a time, in an order that never varies. */
 @Singleton
-class Results {
+public class Results {
   private static final int CHUNK = 200;
   private static final Comparator<DialogueRow> ORDER =
       Comparator.comparing((DialogueRow d) -> d.conceptId)
@@ -82,7 +82,8 @@ class Results {
     }
   }
 
-  private List<Answer> answersOf(StudyRow study, List<DialogueRow> dialogues) {
+  /** Every answer of some dialogues so far, in the order of turns within a dialogue. */
+  public List<Answer> answersOf(StudyRow study, List<DialogueRow> dialogues) {
     Map<String, List<Marked>> sheets = marked(dialogues);
     boolean selects = study(study).selectsOnQuiz();
     List<Answer> answers = new ArrayList<>();
@@ -183,7 +184,8 @@ class Results {
         .list();
   }
 
-  private List<Transcript> transcriptsOf(StudyRow study, List<DialogueRow> dialogues) {
+  /** Some dialogues as far as they are. */
+  public List<Transcript> transcriptsOf(StudyRow study, List<DialogueRow> dialogues) {
     Transcripts texts = QuarkusTransaction.requiringNew().call(() -> Transcripts.of(dialogues));
     return dialogues.stream()
         .map(dialogue -> Transcript.of(study, dialogue, texts, telling(study, dialogue, texts)))

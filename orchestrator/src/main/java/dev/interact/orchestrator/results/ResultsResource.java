@@ -1,10 +1,10 @@
 package dev.interact.orchestrator.results;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +24,7 @@ public class ResultsResource {
   private final Audits audits;
   private final Preferences preferences;
   private final Summaries summaries;
+  private final Cells cells;
   private final Manifest manifest;
   private final ObjectMapper json;
 
@@ -33,6 +34,7 @@ public class ResultsResource {
       Audits audits,
       Preferences preferences,
       Summaries summaries,
+      Cells cells,
       Manifest manifest,
       ObjectMapper json) {
     this.results = results;
@@ -40,6 +42,7 @@ public class ResultsResource {
     this.audits = audits;
     this.preferences = preferences;
     this.summaries = summaries;
+    this.cells = cells;
     this.manifest = manifest;
     this.json = json;
   }
@@ -48,7 +51,14 @@ public class ResultsResource {
   @Path("/{id}/summary")
   @Produces(MediaType.APPLICATION_JSON)
   public Summary summary(String id) {
-    return summaries.of(find(id));
+    return summaries.of(StudyRow.known(id));
+  }
+
+  @GET
+  @Path("/{id}/cells")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Page<Cells.Cell> cells(String id) {
+    return Page.all(cells.of(StudyRow.known(id)));
   }
 
   @GET
@@ -56,14 +66,14 @@ public class ResultsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Transactional
   public Manifest.Content manifest(String id) {
-    return manifest.of(find(id));
+    return manifest.of(StudyRow.known(id));
   }
 
   @GET
   @Path("/{id}/answers")
   @Produces(JSON_LINES)
   public StreamingOutput answers(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> results.answers(study, sink::accept));
   }
 
@@ -71,7 +81,7 @@ public class ResultsResource {
   @Path("/{id}/dialogues")
   @Produces(JSON_LINES)
   public StreamingOutput dialogues(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> results.transcripts(study, sink::accept));
   }
 
@@ -79,7 +89,7 @@ public class ResultsResource {
   @Path("/{id}/concepts")
   @Produces(JSON_LINES)
   public StreamingOutput concepts(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> concepts.of(study, sink::accept));
   }
 
@@ -87,7 +97,7 @@ public class ResultsResource {
   @Path("/{id}/calls")
   @Produces(JSON_LINES)
   public StreamingOutput calls(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> results.calls(study, sink::accept));
   }
 
@@ -95,7 +105,7 @@ public class ResultsResource {
   @Path("/{id}/audit")
   @Produces(JSON_LINES)
   public StreamingOutput audit(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> audits.of(study, sink::accept));
   }
 
@@ -103,7 +113,7 @@ public class ResultsResource {
   @Path("/{id}/preferences")
   @Produces(JSON_LINES)
   public StreamingOutput preferences(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> preferences.pairs(study, sink::accept));
   }
 
@@ -111,7 +121,7 @@ public class ResultsResource {
   @Path("/{id}/sft")
   @Produces(JSON_LINES)
   public StreamingOutput sft(String id) {
-    StudyRow study = find(id);
+    StudyRow study = StudyRow.known(id);
     return lines(sink -> preferences.examples(study, sink::accept));
   }
 
@@ -126,10 +136,5 @@ public class ResultsResource {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static StudyRow find(String id) {
-    return StudyRow.<StudyRow>findByIdOptional(id)
-        .orElseThrow(() -> new NotFoundException("There is no study " + id + "."));
   }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param sheets what the student wrote at each quiz, every draw
  */
 @JsonPropertyOrder({"study", "dialogue", "concept", "domain", "arm"})
-record Transcript(
+public record Transcript(
     String study,
     String dialogue,
     String concept,
@@ -63,7 +63,7 @@ record Transcript(
    *     Vocabulary#novelty} has it; null without an answer
    * @param leaks options of the quiz that the answer states, by item and option
    */
-  record Turn(
+  public record Turn(
       int turn,
       String question,
       String answer,
@@ -79,7 +79,7 @@ record Transcript(
    * @param right items of the selection half that the student got right after its answer
    * @param items of the selection half
    */
-  record Candidate(
+  public record Candidate(
       int turn, int number, String question, String answer, int right, int items, boolean chosen) {
     static Candidate of(CandidateRow.Spoken one) {
       return new Candidate(
@@ -104,7 +104,7 @@ record Transcript(
    * @param draw 0 at first; more where an answer could not be read and was asked for again
    * @param formatError why it could not be read as a whole, or null
    */
-  record Sheet(
+  public record Sheet(
       @JsonIgnore String dialogue,
       String kind,
       int turn,

@@ -8,7 +8,6 @@ import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Budget;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,9 +39,7 @@ public class StudyBudgetResource {
   @PUT
   @Path("/{id}/budget")
   public StudyStatus cap(String id, byte[] json) {
-    if (StudyRow.count("id", id) == 0) {
-      throw new NotFoundException("There is no study " + id + ".");
-    }
+    StudyRow.known(id);
     Budget budget = caps.read(json);
     writer.exclusively(
         () -> {

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +78,16 @@ public class StudyRow extends PanacheEntityBase {
     this.submission = json;
     this.state = State.RUNNING;
     this.created = now;
+  }
+
+  /**
+   * A study or preparation that is stored.
+   *
+   * @throws NotFoundException if there is none of the id
+   */
+  public static StudyRow known(String id) {
+    return StudyRow.<StudyRow>findByIdOptional(id)
+        .orElseThrow(() -> new NotFoundException("There is no study " + id + "."));
   }
 
   /** A study's name. */

@@ -1,29 +1,47 @@
 package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.orchestrator.rest.Body;
+import dev.interact.orchestrator.results.Concepts;
+import dev.interact.orchestrator.study.ConceptRow;
+import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Concept;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** Takes concepts. */
+/** Takes concepts, and shows them. */
 @Path("/api/concepts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConceptResource {
   private final Submissions submissions;
+  private final Library library;
   private final Body body;
 
-  ConceptResource(Submissions submissions, Body body) {
+  ConceptResource(Submissions submissions, Library library, Body body) {
     this.submissions = submissions;
+    this.library = library;
     this.body = body;
   }
 
   record Stored(String id, String hash) {}
+
+  /** A concept with its quiz; an image by its hash alone. */
+  @GET
+  @Path("/{hash}")
+  public JsonNode concept(String hash) {
+    if (ConceptRow.count("hash", hash) == 0) {
+      throw new NotFoundException("There is no concept " + hash + ".");
+    }
+    return Concepts.line(library.concept(hash).concept());
+  }
 
   @POST
   public List<Stored> store(byte[] json) {

@@ -13,7 +13,6 @@ import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -70,7 +69,7 @@ public class StudyResource {
   @GET
   @Path("/{id}")
   public StudyStatus status(String id) {
-    return statuses.of(find(id));
+    return statuses.of(StudyRow.known(id));
   }
 
   @POST
@@ -97,15 +96,13 @@ public class StudyResource {
   private StudyStatus apply(String id, Control control) {
     StudyRow.apply(id, control);
     engine.nudge();
-    return statuses.of(find(id));
+    return statuses.of(StudyRow.known(id));
   }
 
   @POST
   @Path("/{id}/retry")
   public StudyStatus retry(String id) {
-    if (StudyRow.count("id", id) == 0) {
-      throw missing(id);
-    }
+    StudyRow.known(id);
     writer.exclusively(
         () -> {
           progress.retryPreparations(id);
@@ -118,13 +115,5 @@ public class StudyResource {
     }
     engine.nudge();
     return status(id);
-  }
-
-  private static StudyRow find(String id) {
-    return StudyRow.<StudyRow>findByIdOptional(id).orElseThrow(() -> missing(id));
-  }
-
-  private static NotFoundException missing(String id) {
-    return new NotFoundException("There is no study " + id + ".");
   }
 }
