@@ -77,12 +77,37 @@ export interface Cell extends Axes {
   readonly finished: number;
   readonly failed: number;
   readonly calls: number;
-  readonly tokens: number;
+  readonly tokens: {readonly input: number; readonly output: number};
   readonly cost: number;
   readonly curve: readonly Point[];
   readonly gain: number | null;
   readonly cost_per_point: number | null;
 }
+
+/** A dialogue in brief; shares from 0 to 1, cost in US dollars. */
+export interface DialogueRow extends Axes {
+  readonly id: string;
+  readonly study: string;
+  readonly arm: string;
+  readonly concept_id: string;
+  readonly domain: string;
+  readonly seed: number | null;
+  readonly lesson_draw: number;
+  readonly option_order: number;
+  readonly candidate: number | null;
+  readonly stage: Stage;
+  readonly reason: string | null;
+  readonly turns_done: number;
+  readonly turns_planned: number;
+  readonly accuracy_first: number | null;
+  readonly accuracy_last: number | null;
+  readonly calls: number;
+  readonly tokens: {readonly input: number; readonly output: number};
+  readonly cost: number;
+}
+
+/** How far a dialogue is. */
+export type Stage = 'planned' | 'running' | 'finished' | 'failed';
 
 /** Points by turn. */
 export type Curve = Readonly<Record<string, Point>>;
@@ -98,36 +123,49 @@ export interface LiveArm extends Axes {
   readonly curve: Curve;
 }
 
-/** A study as it is seen live. */
+/** A study or preparation as it is seen live; a preparation has no arms. What is not known is absent; money is in US dollars. */
 export interface StudyView {
   readonly offset: number;
-  readonly study: Pick<StudyStatus, 'id' | 'name' | 'kind' | 'state' | 'reason' | 'turns' | 'owner' | 'created' | 'finished_at'>
-    & {readonly started: string | null};
+  readonly study: Pick<StudyStatus, 'id' | 'name' | 'kind' | 'state' | 'turns' | 'owner' | 'created'>
+    & {readonly reason?: string; readonly started?: string; readonly finished_at?: string};
   readonly dialogues: Dialogues;
   readonly calls: Calls;
-  readonly budget: StudyStatus['budget'];
+  readonly budget: {readonly cap?: number; readonly spent: number; readonly reserved: number};
   readonly tokens: {readonly input: number; readonly output: number};
-  readonly eta_seconds: number | null;
-  readonly arms: Readonly<Record<string, LiveArm>>;
-  readonly domains: Readonly<Record<string, Curves>>;
-  readonly levels: Readonly<Record<string, Curves>>;
+  readonly eta_seconds?: number;
+  readonly arms?: Readonly<Record<string, LiveArm>>;
+  readonly domains?: Readonly<Record<string, Curves>>;
+  readonly levels?: Readonly<Record<string, Curves>>;
   readonly talking: readonly {
-    readonly dialogue: string; readonly concept: string; readonly arm: string; readonly turn: number; readonly doing: string;
+    readonly dialogue: string; readonly concept: string; readonly arm?: string; readonly turn?: number; readonly doing?: string;
   }[];
 }
 
 /** A study in the list of studies, as it is seen live. */
 export interface ListedStudy {
   readonly name: string;
+  readonly kind: StudyStatus['kind'];
   readonly state: State;
   readonly dialogues: Dialogues;
   readonly calls: Calls;
-  readonly spent: Amount;
-  readonly cap: Amount;
-  readonly eta_seconds: number | null;
+  readonly spent: number;
+  readonly cap?: number;
+  readonly eta_seconds?: number;
   readonly created: string;
 }
 
 export interface StudiesView {
   readonly studies: Readonly<Record<string, ListedStudy>>;
+}
+
+/** How two cells differ after a turn: shares from 0 to 1, the difference is b less a. */
+export interface ComparedTurn {
+  readonly turn: number;
+  readonly a: number;
+  readonly b: number;
+  readonly difference: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly p: number | null;
+  readonly n: number;
 }

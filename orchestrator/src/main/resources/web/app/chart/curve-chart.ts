@@ -4,6 +4,7 @@ import {init, use, type EChartsType} from 'echarts/core';
 import {CanvasRenderer} from 'echarts/renderers';
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import type {Point} from '../api/types';
 import {percent} from '../format/format';
 import {base} from '../shell/base';
 import './curve-legend';
@@ -18,8 +19,8 @@ use([LineChart, GridComponent, CanvasRenderer]);
 @customElement('curve-chart')
 export class CurveChart extends LitElement {
   @property({attribute: false}) series: readonly Series[] = [];
-  /** Ids of lines that are not shown. */
-  @property({attribute: false}) without: ReadonlySet<string> = new Set();
+  /** The last turn that is planned. */
+  @property({attribute: false}) turns = 0;
   @property({attribute: false}) range: readonly [number, number] = [0, 1];
   @property() heading = '';
 
@@ -28,10 +29,6 @@ export class CurveChart extends LitElement {
   private chart: EChartsType | undefined;
   private readonly sizes = new ResizeObserver(() => this.chart?.resize());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
-
-  private get shown(): readonly Series[] {
-    return this.series.filter(({id}) => !this.without.has(id));
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,7 +51,7 @@ export class CurveChart extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('series') || changed.has('without') || changed.has('range')) this.draw();
+    if (changed.has('series') || changed.has('turns') || changed.has('range')) this.draw();
   }
 
   private begin(): void {
@@ -70,7 +67,7 @@ export class CurveChart extends LitElement {
 
   private draw(): void {
     const ink = {text: this.colour('--text'), muted: this.colour('--muted'), line: this.colour('--line'), paper: this.colour('--paper')};
-    this.chart?.setOption(options(this.shown, {dark: isDark(), range: this.range, ink}), {replaceMerge: ['series']});
+    this.chart?.setOption(options(this.series, {dark: isDark(), turns: turnsOf(this.series, this.turns), range: this.range, ink}), {replaceMerge: ['series']});
   }
 
   /** A colour of the page as the canvas understands it. */
@@ -89,14 +86,14 @@ export class CurveChart extends LitElement {
         </div>
         <details>
           <summary>Figures</summary>
-          <curve-table .series=${this.shown} .caption=${this.heading || 'Accuracy in per cent after each turn'}></curve-table>
+          <curve-table .series=${this.series} .caption=${this.heading || 'Accuracy in per cent after each turn'}></curve-table>
         </details>
       </figure>`;
   }
 
   /** What the chart shows, in words. */
   private summary(): string {
-    const lines = this.shown.filter(({points}) => points.length).map(({label, points}) => {
+    const lines = this.series.filter(({points}) => points.length).map(({label, points}) => {
       const [first, last] = [points[0]!, points[points.length - 1]!];
       return `${label}: ${percent(first.mean)} per cent at turn ${first.turn}, ${percent(last.mean)} at turn ${last.turn}`;
     });
@@ -107,22 +104,27 @@ export class CurveChart extends LitElement {
     if (!this.pointed) return nothing;
     const {turn, left} = this.pointed;
     const side = left > this.canvas.clientWidth / 2 ? `right: ${this.canvas.clientWidth - left + 12}px` : `left: ${left + 12}px`;
-    const rows = this.shown.flatMap((line) => line.points.filter((point) => point.turn === turn).map((point) => ({line, point})));
+    const rows = this.series.flatMap((line) => line.points.filter((point) => point.turn === turn).map((point) => ({line, point})));
     return html`
       <div class="tip" aria-hidden="true" .style=${side}>
         <strong>Turn ${turn}</strong>
-        <table>${rows.map(({line, point}) => html`
-          <tr>
-            <td><i .style=${`background: ${looks(line.style, isDark()).colour}`}></i>${line.label}</td>
-            <td class="number">${percent(point.mean)}</td>
-            <td class="muted">${point.low == null ? '' : `${percent(point.low)} to ${percent(point.high)}`}</td>
-            <td class="muted">n=${point.n}</td>
-          </tr>`)}</table>
+        <table>${rows.map(({line, point}) => this.tipRow(line, point))}</table>
       </div>`;
   }
 
+  private tipRow(line: Series, {mean, low, high, n}: Point) {
+    const {colour, sign} = looks(line.look, isDark());
+    return html`
+      <tr>
+        <td><span .style=${`color: ${colour}`}>${sign}</span> ${line.label}</td>
+        <td class="number">${percent(mean)}</td>
+        <td class="muted">${low == null ? '' : `${percent(low)} to ${percent(high)}`}</td>
+        <td class="muted">n=${n}</td>
+      </tr>`;
+  }
+
   private point(event: MouseEvent): void {
-    const turns = turnsOf(this.shown);
+    const turns = turnsOf(this.series, this.turns);
     const x = event.clientX - this.canvas.getBoundingClientRect().left;
     const index = this.chart?.convertFromPixel({xAxisIndex: 0}, x);
     const turn = typeof index === 'number' ? turns[Math.max(0, Math.min(turns.length - 1, Math.round(index)))] : undefined;
@@ -139,7 +141,6 @@ export class CurveChart extends LitElement {
       background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: 0 2px 10px rgb(0 0 0 / .15);
     }
     .tip td { padding: 0 8px 0 0; }
-    .tip i { display: inline-block; width: 9px; height: 9px; border-radius: 2px; margin-right: 6px; }
     summary { cursor: pointer; color: var(--muted); font-size: 13px; width: fit-content; }
   `];
 }

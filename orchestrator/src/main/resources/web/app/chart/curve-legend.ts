@@ -4,10 +4,6 @@ import {base} from '../shell/base';
 import {isDark, looks} from './palette';
 import type {Series} from './series';
 
-const SIGNS: Record<string, string> = {
-  circle: '●', rect: '■', triangle: '▲', diamond: '◆', emptyCircle: '○', emptyRect: '□', emptyTriangle: '△', emptyDiamond: '◇',
-};
-
 /** The lines of charts, each a button that takes it away and brings it back (event `toggle`). */
 @customElement('curve-legend')
 export class CurveLegend extends LitElement {
@@ -30,11 +26,11 @@ export class CurveLegend extends LitElement {
     return html`<div role="group" aria-label="Lines">${this.series.map((line) => this.line(line))}</div>`;
   }
 
-  private line({id, label, style}: Series) {
-    const {colour, symbol} = looks(style, isDark());
+  private line({id, label, look}: Series) {
+    const {colour, sign} = looks(look, isDark());
     return html`
       <button class="plain" aria-pressed=${!this.without.has(id)} @click=${() => this.toggle(id)}>
-        <span aria-hidden="true" .style=${`color: ${colour}`}>${SIGNS[symbol]}</span>${label}
+        <span aria-hidden="true" .style=${`color: ${colour}`}>${sign}</span>${label}
       </button>`;
   }
 
@@ -43,7 +39,7 @@ export class CurveLegend extends LitElement {
   }
 
   static override styles = [base, css`
-    div { display: flex; flex-wrap: wrap; gap: 0 4px; }
+    div { display: flex; flex-wrap: wrap; gap: 0 4px; margin-left: -8px; }
     button { font-size: 13px; padding: 2px 8px; min-height: 26px; text-align: left; }
     button[aria-pressed="false"] { color: var(--muted); text-decoration: line-through; }
     button[aria-pressed="false"] span { opacity: .35; }

@@ -1,20 +1,22 @@
 import type {EChartsCoreOption} from 'echarts/core';
 import {looks} from './palette';
-import {concepts, turnsOf, type Series} from './series';
+import {concepts, type Series} from './series';
 
 /** What a chart shows, beside its lines. */
 export interface Frame {
   readonly dark: boolean;
+  readonly turns: readonly number[];
   /** The least and the most of the vertical axis, as shares. */
   readonly range: readonly [number, number];
   /** Colours of the page, by what they are for. */
   readonly ink: {readonly text: string; readonly muted: string; readonly line: string; readonly paper: string};
 }
 
+const STILL = {type: 'line', silent: true, emphasis: {disabled: true}} as const;
+
 /** The options of ECharts for learning curves: a line of means for each series, and a ribbon between low and high. */
 export function options(series: readonly Series[], frame: Frame): EChartsCoreOption {
-  const turns = turnsOf(series);
-  const {ink} = frame;
+  const {ink, turns} = frame;
   return {
     animationDuration: 0,
     animationDurationUpdate: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250,
@@ -38,26 +40,39 @@ export function options(series: readonly Series[], frame: Frame): EChartsCoreOpt
       type: 'value',
       min: frame.range[0],
       max: frame.range[1],
+      interval: 0.1,
       axisLabel: {color: ink.muted, formatter: (share: number) => `${Math.round(100 * share)}`},
       splitLine: {lineStyle: {color: ink.line}},
     },
-    series: series.flatMap((line) => [...ribbon(line, turns, frame), mean(line, turns, frame)]),
+    series: series.flatMap((line) => drawn(line, frame)),
   };
 }
 
-function mean(line: Series, turns: readonly number[], {dark, ink}: Frame) {
-  const {colour, symbol, dash} = looks(line.style, dark);
+function drawn(line: Series, frame: Frame): object[] {
+  return line.points.length === 1 && frame.turns.length > 1 ? [level(line, frame)] : [...ribbon(line, frame), mean(line, frame)];
+}
+
+function mean(line: Series, {dark, turns}: Frame): object {
+  const {colour, symbol, dash} = looks(line.look, dark);
   const values = new Map(line.points.map((point) => [point.turn, point.mean]));
   return {
-    id: line.id, type: 'line', data: turns.map((turn) => values.get(turn) ?? null), connectNulls: true,
-    symbol, symbolSize: 7, showAllSymbol: true, z: 3,
-    lineStyle: {color: colour, width: 2, type: dash}, itemStyle: {color: colour, borderColor: ink.paper, borderWidth: 0},
-    emphasis: {disabled: true}, silent: true,
+    ...STILL, id: line.id, data: turns.map((turn) => values.get(turn) ?? null), connectNulls: true, symbol, symbolSize: 7,
+    showAllSymbol: true, z: 3, lineStyle: {color: colour, width: 2, type: dash}, itemStyle: {color: colour},
+  };
+}
+
+/** What was measured once, before any question, is drawn on as a level to compare with. */
+function level(line: Series, {dark, turns}: Frame): object {
+  const {colour, symbol} = looks(line.look, dark);
+  const value = line.points[0]!.mean;
+  return {
+    ...STILL, id: line.id, data: turns.map((turn) => ({value, symbol: turn === line.points[0]!.turn ? symbol : 'none'})), symbolSize: 8,
+    showAllSymbol: true, z: 2, lineStyle: {color: colour, width: 1.2, type: [2, 4]}, itemStyle: {color: colour},
   };
 }
 
 /** Two lines on each other without a stroke of their own: up to low, and from there to high, which is filled. */
-function ribbon(line: Series, turns: readonly number[], {dark}: Frame) {
+function ribbon(line: Series, {dark, turns}: Frame): object[] {
   const points = new Map(line.points.map((point) => [point.turn, point]));
   const low = turns.map((turn) => points.get(turn)?.low ?? null);
   if (low.every((value) => value === null)) return [];
@@ -65,9 +80,9 @@ function ribbon(line: Series, turns: readonly number[], {dark}: Frame) {
     const point = points.get(turn);
     return point?.low == null || point.high == null ? null : point.high - point.low;
   });
-  const unseen = {type: 'line', stack: `ribbon ${line.id}`, stackStrategy: 'all', symbol: 'none', lineStyle: {opacity: 0}, silent: true, emphasis: {disabled: true}};
+  const unseen = {...STILL, stack: `ribbon ${line.id}`, stackStrategy: 'all', symbol: 'none', lineStyle: {opacity: 0}};
   return [
     {...unseen, id: `low ${line.id}`, data: low},
-    {...unseen, id: `ribbon ${line.id}`, data: width, areaStyle: {color: looks(line.style, dark).colour, opacity: dark ? 0.2 : 0.13}},
+    {...unseen, id: `ribbon ${line.id}`, data: width, areaStyle: {color: looks(line.look, dark).colour, opacity: dark ? 0.2 : 0.13}},
   ];
 }

@@ -4,15 +4,23 @@ export const COLOURS = [
   ['#7d6200', '#e5c04b'], ['#5a4fb0', '#a9a0f0'], ['#3f6e1f', '#a3cf6d'], ['#5b6470', '#b3bcc6'],
 ] as const;
 
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'] as const;
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
+const SIGNS = ['●', '■', '▲', '◆'] as const;
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 
-/** The looks of a line: by its number its colour and shape, and a dash once all colours have been used. */
-export function looks(style: number, dark: boolean) {
+/** The number of a look: lines of the same colour differ in their variant, which is a shape and a dash. */
+export function lookOf(colour: number, variant: number): number {
+  return (colour % COLOURS.length) + COLOURS.length * variant;
+}
+
+/** The look with a number. */
+export function looks(look: number, dark: boolean) {
+  const variant = Math.floor(look / COLOURS.length);
   return {
-    colour: COLOURS[style % COLOURS.length]![dark ? 1 : 0],
-    symbol: SYMBOLS[style % SYMBOLS.length]!,
-    dash: DASHES[Math.floor(style / COLOURS.length) % DASHES.length]!,
+    colour: COLOURS[look % COLOURS.length]![dark ? 1 : 0],
+    symbol: SYMBOLS[variant % SYMBOLS.length]!,
+    sign: SIGNS[variant % SIGNS.length]!,
+    dash: DASHES[variant % DASHES.length]!,
   };
 }
 

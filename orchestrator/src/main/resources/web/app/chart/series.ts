@@ -1,16 +1,17 @@
 import type {Point} from '../api/types';
 
-/** A line of a chart. Its style is a number, so that the same arm looks the same in every chart. */
+/** A line of a chart. Its look is a number, so that the same arm looks the same in every chart. */
 export interface Series {
   readonly id: string;
   readonly label: string;
-  readonly style: number;
+  readonly look: number;
   readonly points: readonly Point[];
 }
 
-/** The turns of any of the lines, in order. */
-export function turnsOf(series: readonly Series[]): number[] {
-  return [...new Set(series.flatMap(({points}) => points.map(({turn}) => turn)))].sort((a, b) => a - b);
+/** The turns that a chart has: up to the last that is planned, or that any line has. */
+export function turnsOf(series: readonly Series[], planned = 0): number[] {
+  const last = Math.max(planned, ...series.flatMap(({points}) => points.map(({turn}) => turn)));
+  return Array.from({length: last + 1}, (_, turn) => turn);
 }
 
 /** How many concepts the lines have at a turn: 25, or 20–25 where they differ. */

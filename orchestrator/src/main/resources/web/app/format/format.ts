@@ -2,6 +2,7 @@ const NUMBER = new Intl.NumberFormat('en-US');
 const SMALL_MONEY = new Intl.NumberFormat('en-US', {style: 'currency', currency: 'USD', maximumSignificantDigits: 2});
 const MONEY = new Intl.NumberFormat('en-US', {style: 'currency', currency: 'USD'});
 const COMPACT = new Intl.NumberFormat('en-US', {notation: 'compact', maximumFractionDigits: 1});
+const BRIEF_TIME = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'});
 const TIME = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
 
 type Maybe<T> = T | null | undefined;
@@ -30,6 +31,12 @@ export function points(difference: Maybe<number>): string {
   const text = (100 * Math.abs(difference)).toFixed(1);
   if (text === '0.0') return '0.0';
   return (difference < 0 ? '−' : '+') + text;
+}
+
+/** A p value: 0.032, or <0.001. */
+export function probability(p: Maybe<number>): string {
+  if (p == null) return NOTHING;
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
 }
 
 /** US dollars; small amounts with two significant digits. */
@@ -63,6 +70,11 @@ export function latency(milliseconds: Maybe<number>): string {
 /** A date with its time, in the reader's zone. */
 export function time(instant: Maybe<string>): string {
   return instant == null ? NOTHING : TIME.format(new Date(instant));
+}
+
+/** The same without the year. */
+export function briefTime(instant: Maybe<string>): string {
+  return instant == null ? NOTHING : BRIEF_TIME.format(new Date(instant));
 }
 
 /** The first characters of an id, as the command line shows it. */

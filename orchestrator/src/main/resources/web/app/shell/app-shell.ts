@@ -2,6 +2,7 @@ import {LitElement, css, html} from 'lit';
 import {customElement} from 'lit/decorators.js';
 import {navigation, routes} from '../routes';
 import {base} from './base';
+import './notice';
 import {Address, followLinks} from './router';
 import './theme-switch';
 
@@ -24,7 +25,8 @@ export class AppShell extends LitElement {
         <nav aria-label="Main">${navigation.map(({href, label}) => this.link(href, label))}</nav>
         <theme-switch></theme-switch>
       </header>
-      <main id="main" tabindex="-1">${this.page()}</main>`;
+      <main id="main" tabindex="-1">${this.page()}</main>
+      <notice-bar></notice-bar>`;
   }
 
   private link(href: string, label: string) {

@@ -144,9 +144,9 @@ export class VirtualTable<Row = unknown> extends LitElement {
   }
 
   static override styles = [base, css`
-    :host { border: 1px solid var(--line); border-radius: var(--radius); overflow: hidden; background: var(--paper); }
-    .body { max-height: var(--table-height, calc(100vh - 260px)); min-height: 34px; overflow: auto; position: relative; }
-    .body:focus-visible { outline-offset: -2px; }
+    :host { background: var(--paper); }
+    .body { border: 1px solid var(--line); border-radius: var(--radius); max-height: var(--table-height, calc(100vh - 260px)); min-height: 34px; overflow: auto; position: relative; }
+    .body:focus-visible { outline-offset: 1px; border-radius: var(--radius); }
     .head { position: sticky; top: 0; z-index: 1; background: var(--raised); border-bottom: 1px solid var(--line); }
     .row { display: grid; align-items: center; gap: 0 12px; height: 34px; padding: 0 12px; min-width: min-content; }
     .space { position: relative; min-width: min-content; }
@@ -160,6 +160,7 @@ export class VirtualTable<Row = unknown> extends LitElement {
     [role="columnheader"] button:focus-visible { outline-offset: -2px; }
     .row a { color: var(--text); font-weight: 550; text-decoration: none; }
     .row a:hover { text-decoration: underline; }
+    .bad { color: var(--bad); font-weight: 600; }
     .empty { padding: 24px 16px; margin: 0; }
   `];
 }
