@@ -14,7 +14,7 @@ class ControlCommandsTest extends CommandTest {
   private static final String STUDY = "/api/studies/" + StubOrchestrator.ID;
 
   private void known(String... studies) {
-    orchestrator.answering("GET /api/studies", 200, "[" + String.join(",", studies) + "]");
+    orchestrator.answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(String.join(",", studies)));
   }
 
   private static String named(String name, String id, String created) {
@@ -50,7 +50,7 @@ class ControlCommandsTest extends CommandTest {
     assertThat(interact(command, "tiny", "--url", orchestrator.url())).as(err()).isZero();
 
     assertThat(orchestrator.requests())
-        .containsExactly("GET /api/studies", "POST " + STUDY + "/" + command);
+        .containsExactly("GET /api/studies?limit=500", "POST " + STUDY + "/" + command);
     assertThat(out()).startsWith("Study tiny (01234567)").contains(sentence);
   }
 
@@ -98,7 +98,7 @@ class ControlCommandsTest extends CommandTest {
     assertThat(interact("cancel", text, "--url", orchestrator.url())).isEqualTo(2);
 
     assertThat(err()).isEqualTo(sentence + "\n");
-    assertThat(orchestrator.requests()).containsExactly("GET /api/studies");
+    assertThat(orchestrator.requests()).containsExactly("GET /api/studies?limit=500");
   }
 
   @Test

@@ -32,7 +32,7 @@ class DeadLettersCommandTest extends CommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "list"})
   void they_are_listed(String command) {
-    orchestrator.answering("GET /api/dead-letters", 200, "[" + LETTER + "]");
+    orchestrator.answering("GET /api/dead-letters?limit=500", 200, StubOrchestrator.page(LETTER));
 
     assertThat(command.isEmpty() ? deadLetters() : deadLetters(command)).as(err()).isZero();
 
@@ -42,7 +42,7 @@ class DeadLettersCommandTest extends CommandTest {
 
   @Test
   void none_is_an_empty_list() throws IOException {
-    orchestrator.answering("GET /api/dead-letters", 200, "[]");
+    orchestrator.answering("GET /api/dead-letters?limit=500", 200, StubOrchestrator.page(""));
 
     deadLetters("list", "--json");
 

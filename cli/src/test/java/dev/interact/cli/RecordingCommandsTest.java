@@ -35,7 +35,7 @@ class RecordingCommandsTest extends CommandTest {
   void record() {
     id = PreparedStudy.read(studyFile(), root, "").submission().id();
     orchestrator
-        .answering("GET /api/studies", 200, "[" + status("finished") + "]")
+        .answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(status("finished")))
         .answering("GET /api/studies/" + id + "/summary", 200, StubOrchestrator.summary(id))
         .answering("GET /api/studies/" + id + "/answers", 200, "{}\n")
         .answering("GET /api/studies/" + id + "/dialogues", 200, "{}\n")
@@ -143,11 +143,11 @@ class RecordingCommandsTest extends CommandTest {
 
   @Test
   void only_what_is_recorded_and_finished_is_replayed() {
-    orchestrator.answering("GET /api/studies", 200, "[" + status("paused") + "]");
+    orchestrator.answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(status("paused")));
     assertThat(run("--replay")).isEqualTo(2);
     assertThat(err()).contains("is paused; only a finished study can be replayed");
 
-    orchestrator.answering("GET /api/studies", 200, "[]");
+    orchestrator.answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(""));
     assertThat(run("--replay")).isEqualTo(2);
     assertThat(err()).contains("Study tiny is not recorded as its file is now");
 

@@ -44,6 +44,11 @@ final class StubOrchestrator implements AutoCloseable {
     answering("GET /api/studies/" + ID + "/manifest", 200, "{\"versions\":{}}");
   }
 
+  /** The only page of a list. */
+  static String page(String items) {
+    return "{\"items\":[" + items + "],\"next\":null}";
+  }
+
   StubOrchestrator answering(String request, int status, String body) {
     answers.computeIfAbsent(request, r -> new ArrayDeque<>()).clear();
     return then(request, status, body);

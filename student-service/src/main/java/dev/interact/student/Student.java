@@ -1,5 +1,6 @@
 package dev.interact.student;
 
+import dev.interact.chat.student.StudentChat;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.student.StudentRequest;
 import dev.interact.worker.loop.Service;

@@ -19,6 +19,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.interact.contracts.teacher..",
+              "dev.interact.chat.teacher..",
               "dev.interact.contracts.quiz..",
               "dev.interact.study..",
               "dev.interact.orchestrator..");

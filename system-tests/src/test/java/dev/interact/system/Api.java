@@ -203,7 +203,7 @@ final class Api {
   }
 
   JsonNode deadLetters() {
-    return json(get("/api/dead-letters"));
+    return json(get("/api/dead-letters")).path("items");
   }
 
   JsonNode workers() {

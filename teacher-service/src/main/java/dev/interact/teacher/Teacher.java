@@ -1,5 +1,6 @@
 package dev.interact.teacher;
 
+import dev.interact.chat.teacher.TeacherChat;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.teacher.TeacherRequest;
 import dev.interact.worker.loop.Service;

@@ -6,6 +6,8 @@ import dev.interact.analysis.table.ItemKeys;
 import dev.interact.analysis.table.Units;
 import dev.interact.analysis.table.Weighting;
 import dev.interact.study.Concept;
+import dev.interact.study.StudyFile;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,20 +20,21 @@ public final class StudyEvidence {
     AnswerTable table = new AnswerTable(source.study().turns(), new ItemKeys(source.concepts()));
     source.answers(table::add);
     source.dialogues(table::add);
-    return Evidence.primary(table, units(source));
+    return Evidence.primary(table, units(source.study(), source.concepts()));
   }
 
-  private static Units units(Source source) {
+  /** The independent units of a study's concepts, weighted as it says. */
+  public static Units units(StudyFile study, Collection<Concept> concepts) {
     Map<String, String> clusters = new HashMap<>();
     Map<String, String> domains = new HashMap<>();
-    for (Concept concept : source.concepts()) {
+    for (Concept concept : concepts) {
       domains.put(concept.id(), concept.domain());
       if (concept.cluster() != null) {
         clusters.put(concept.id(), concept.cluster());
       }
     }
     Weighting weighting =
-        switch (source.study().analysis().weighting()) {
+        switch (study.analysis().weighting()) {
           case BY_CONCEPT -> Weighting.BY_CONCEPT;
           case BY_DOMAIN -> Weighting.BY_DOMAIN;
         };

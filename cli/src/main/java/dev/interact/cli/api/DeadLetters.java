@@ -44,7 +44,7 @@ public final class DeadLetters {
 
   /** All of them, newest first. */
   public List<Letter> all() {
-    return http.get(LETTERS, body -> List.of(Json.read(body.readAllBytes(), Letter[].class)));
+    return http.all(LETTERS, Letter.class);
   }
 
   public Opened open(String id) {

@@ -1,6 +1,7 @@
 package dev.interact.cli.api;
 
 import dev.interact.cli.CommandFailed;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.contracts.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,6 +30,7 @@ final class Http {
   private static final Duration ANSWER = Duration.ofMinutes(5);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final int LARGEST_PAGE = 500;
   private static final Set<Integer> TEMPORARY = Set.of(502, 503, 504);
 
   private final URI base;
@@ -47,6 +51,20 @@ final class Http {
 
   <T> T get(String path, BodyReader<T> reader) {
     return exchange(request(path).GET().build(), reader);
+  }
+
+  /** All entries of a list that comes in pages. */
+  <T> List<T> all(String path, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    JsonNode page;
+    String cursor = "";
+    do {
+      String asked = "%s?limit=%d%s".formatted(path, LARGEST_PAGE, cursor);
+      page = get(asked, body -> Json.read(body.readAllBytes(), JsonNode.class));
+      page.path("items").forEach(item -> all.add(Json.read(Json.write(item), type)));
+      cursor = "&cursor=" + part(page.path("next").asText());
+    } while (page.path("next").isTextual());
+    return all;
   }
 
   byte[] post(String path, BodyPublisher body) {

@@ -55,7 +55,7 @@ public final class Orchestrator {
 
   /** All studies. */
   public List<StudyStatus> studies() {
-    return http.get(STUDIES, body -> List.of(Json.read(body.readAllBytes(), StudyStatus[].class)));
+    return http.all(STUDIES, StudyStatus.class);
   }
 
   /**

@@ -1,6 +1,9 @@
 package dev.interact.orchestrator.deadletter;
 
+import dev.interact.orchestrator.rest.Page;
+import dev.interact.orchestrator.rest.PageRequest;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.InternalServerErrorException;
@@ -33,9 +36,15 @@ public class DeadLetterResource {
    */
   record Opened(DeadLetterRow.Listed letter, byte[] value, String text) {}
 
+  /** Newest first. */
   @GET
-  public List<DeadLetterRow.Listed> list() {
-    return DeadLetterRow.newestFirst();
+  public Page<DeadLetterRow.Listed> list(@BeanParam PageRequest page) {
+    if (page.cursor != null && DeadLetterRow.count("id", page.cursor) == 0) {
+      throw page.unknownCursor();
+    }
+    String after = page.cursor == null ? "" : page.cursor;
+    return Page.of(DeadLetterRow.newestFirst(after, page.size()), page, DeadLetterRow.Listed::id)
+        .withTotal(DeadLetterRow.count());
   }
 
   @GET

@@ -78,13 +78,24 @@ public class DeadLetterRow extends PanacheEntityBase {
       Instant noticed,
       Instant resent) {}
 
-  /** All dead letters, newest first; their content is not loaded. */
-  static List<Listed> newestFirst() {
-    return find("""
+  /**
+   * Dead letters, newest first; their content is not loaded.
+   *
+   * @param after the id of the one before; empty for the newest
+   */
+  static List<Listed> newestFirst(String after, int limit) {
+    return find(
+            """
             select d.id, d.topic, d.part, d.position, d.size, d.reason, d.reader, d.noticed, d.resent
-            from DeadLetterRow d order by d.noticed desc, d.id
-            """)
+            from DeadLetterRow d
+            where ?1 = ''
+              or d.noticed < (select c.noticed from DeadLetterRow c where c.id = ?1)
+              or d.noticed = (select c.noticed from DeadLetterRow c where c.id = ?1) and d.id > ?1
+            order by d.noticed desc, d.id
+            """,
+            after)
         .project(Listed.class)
+        .range(0, limit)
         .list();
   }
 

@@ -31,6 +31,7 @@ public class Gates {
   private final Clock clock = Clock.systemUTC();
   private Map<String, Gate> gates = Map.of();
   private volatile Map<String, Long> closed = Map.of();
+  private volatile Map<String, Integer> widths = Map.of();
 
   Gates(Limits limits) {
     this.limits = limits;
@@ -41,9 +42,15 @@ public class Gates {
     return closed;
   }
 
+  /** How many calls of a model may be under way now; empty where this process sends none. */
+  public Map<String, Integer> widths() {
+    return widths;
+  }
+
   /** All gates are made anew with the next refresh: another process may have been the writer. */
   public void forget() {
     gates = Map.of();
+    widths = Map.of();
   }
 
   /** Takes over limits that were changed; tells others which gates are closed. */
@@ -65,6 +72,10 @@ public class Gates {
           }
         });
     closed = Collections.unmodifiableMap(seconds);
+    widths =
+        gates.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().width()));
   }
 
   /** Gates that know what was sent in the last minute, and which providers asked to wait. */

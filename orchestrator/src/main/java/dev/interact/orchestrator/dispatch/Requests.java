@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,41 +45,57 @@ public class Requests {
         StepRow.waitingFor(keys).stream()
             .collect(
                 Collectors.toMap(step -> step.call, Function.identity(), (first, later) -> first));
-    Texts texts =
-        Texts.of(steps.values().stream().filter(step -> step.kind.isOfDialogue()).toList());
-    PreparationDesk.Opened prepared = preparations.open(steps.values());
+    Sources sources = new Sources(steps.values());
     Map<AttemptRow, ModelRequest> requests = new LinkedHashMap<>();
     attempts.forEach(
         (attempt, call) -> {
           StepRow step = steps.get(call.key);
           if (step != null) {
-            Head head = head(attempt, call, step);
-            requests.put(
-                attempt,
-                step.kind.isOfDialogue()
-                    ? request(head, call, step, texts)
-                    : prepared.request(head, step));
+            Head head = head(attempt.id, attempt.worker, call, step);
+            requests.put(attempt, sources.request(head, call, step));
           }
         });
     return requests;
   }
 
-  private static Head head(AttemptRow attempt, CallRow call, StepRow step) {
+  /**
+   * The request of a call as it is made for a step, addressed to nobody. To be called within a
+   * transaction.
+   */
+  public ModelRequest of(CallRow call, StepRow step) {
+    return new Sources(List.of(step)).request(head("", "", call, step), call, step);
+  }
+
+  private static Head head(String attempt, String worker, CallRow call, StepRow step) {
     return new Head(
-        attempt.id,
+        attempt,
         call.key,
         step.dialogue,
-        attempt.worker,
+        worker,
         call.model,
         new Sampling(call.temperature, call.maxTokens, call.seed));
   }
 
-  private ModelRequest request(Head head, CallRow call, StepRow step, Texts texts) {
-    DialogueRow dialogue = texts.dialogue(step);
-    Library.Shelf shelf = library.concept(dialogue.concept);
-    Submission study = library.study(dialogue.study);
-    return new Scene(study.study(), dialogue, shelf, study.promptsFor(dialogue.domain))
-        .request(head, call.kind, step, texts.said(step));
+  /** What the requests of some steps are made from. */
+  private final class Sources {
+    private final Texts texts;
+    private final PreparationDesk.Opened prepared;
+
+    Sources(Collection<StepRow> steps) {
+      texts = Texts.of(steps.stream().filter(step -> step.kind.isOfDialogue()).toList());
+      prepared = preparations.open(steps);
+    }
+
+    ModelRequest request(Head head, CallRow call, StepRow step) {
+      if (!step.kind.isOfDialogue()) {
+        return prepared.request(head, step);
+      }
+      DialogueRow dialogue = texts.dialogue(step);
+      Library.Shelf shelf = library.concept(dialogue.concept);
+      Submission study = library.study(dialogue.study);
+      return new Scene(study.study(), dialogue, shelf, study.promptsFor(dialogue.domain))
+          .request(head, call.kind, step, texts.said(step));
+    }
   }
 
   /** The recorded texts of some dialogues. */
@@ -125,7 +142,7 @@ public class Requests {
         }
       }
       if (step.kind == StepRow.Kind.TRIAL) {
-        CandidateRow.Spoken tried = candidate(step);
+        CandidateRow.Spoken tried = candidate(step).orElseThrow();
         said.add(new Exchange(tried.question(), tried.answer()));
       }
       return new Scene.Said(
@@ -134,19 +151,23 @@ public class Requests {
           step.kind == StepRow.Kind.ANSWER ? question(step) : null);
     }
 
+    /** Where questions are tried out, the one of the turn is but one of them. */
     private String question(StepRow step) {
-      return turns.getOrDefault(step.dialogue, List.of()).stream()
-          .filter(turn -> turn.number() == step.turn)
-          .findFirst()
-          .map(DialogueRow.Spoken::question)
-          .orElseGet(() -> candidate(step).question());
+      return candidate(step)
+          .map(CandidateRow.Spoken::question)
+          .or(
+              () ->
+                  turns.getOrDefault(step.dialogue, List.of()).stream()
+                      .filter(turn -> turn.number() == step.turn)
+                      .findFirst()
+                      .map(DialogueRow.Spoken::question))
+          .orElseThrow();
     }
 
-    private CandidateRow.Spoken candidate(StepRow step) {
-      return candidates.get(step.dialogue).stream()
+    private Optional<CandidateRow.Spoken> candidate(StepRow step) {
+      return candidates.getOrDefault(step.dialogue, List.of()).stream()
           .filter(one -> one.turn() == step.turn && one.number() == step.candidate)
-          .findFirst()
-          .orElseThrow();
+          .findFirst();
     }
   }
 }

@@ -15,7 +15,14 @@ public class WorkersResource {
     this.presence = presence;
   }
 
-  record Worker(
+  /**
+   * A worker.
+   *
+   * @param slots requests that it takes at once
+   * @param partitions that it reads
+   * @param stopping whether it takes no more
+   */
+  public record Worker(
       String incarnation,
       String role,
       String pool,

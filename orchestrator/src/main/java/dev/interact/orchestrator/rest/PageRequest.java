@@ -44,9 +44,14 @@ public class PageRequest {
       return OptionalLong.empty();
     }
     if (!cursor.matches("[0-9]+") || cursor.length() > LONGEST_NUMBER) {
-      throw wrong("cursor", "is none that a page had as its 'next': '%s'".formatted(cursor));
+      throw unknownCursor();
     }
     return OptionalLong.of(Long.parseLong(cursor));
+  }
+
+  /** The cursor is none of such a list. */
+  public InvalidInput unknownCursor() {
+    return wrong("cursor", "is none that a page had as its 'next': '%s'".formatted(cursor));
   }
 
   /** A parameter that is not what it should be. */

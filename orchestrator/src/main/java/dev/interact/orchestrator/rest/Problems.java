@@ -7,8 +7,11 @@ import dev.interact.study.input.Problem;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,6 +20,7 @@ class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final int UNPROCESSABLE = 422;
+  private static final String NO_TEXT = "22021";
 
   /** The body of an error. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,9 +61,19 @@ class Problems {
     if (database.isPresent()) {
       return response(503, "The database is not available", database.get(), null);
     }
+    if (isUnstorable(e)) {
+      return response(
+          400, "Bad request", "The request has a character that no text may have (NUL).", null);
+    }
     LOG.error("a request failed", e);
     return response(
         500, "Internal error", "The orchestrator failed at this request; its log says why.", null);
+  }
+
+  /** The database refuses such a character in whatever is looked for or stored. */
+  private static boolean isUnstorable(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause -> cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState()));
   }
 
   private static Response response(

@@ -1,12 +1,12 @@
 package dev.interact.orchestrator.results;
 
+import dev.interact.chat.student.StudentChat;
+import dev.interact.contracts.Exchange;
 import dev.interact.contracts.student.StudentPrompt;
-import dev.interact.study.prompt.Templates;
-import java.util.ArrayList;
+import dev.interact.contracts.student.StudentRequest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,35 +21,24 @@ record Choice(List<Message> prompt, List<Transcript.Candidate> candidates) {
   /** A message of a chat; roles are {@code system}, {@code user} and {@code assistant}. */
   record Message(String role, String content) {}
 
-  /**
-   * The choice of a turn. Its chat is the one that student-service sends; that is made of messages
-   * of the model client, which only workers depend on, and so it is made here once more.
-   */
+  /** The choice of a turn. Its chat is the one that the student's model is shown. */
   static Choice of(
       StudentPrompt prompt,
       Transcript transcript,
       int turn,
       List<Transcript.Candidate> candidates) {
-    Map<String, String> known =
-        transcript.lesson() == null ? Map.of() : Map.of("lesson", transcript.lesson());
-    List<Message> chat = new ArrayList<>();
-    chat.add(new Message("system", Templates.fill(prompt.system(), known)));
-    prompt
-        .examples()
-        .forEach(
-            example -> {
-              chat.add(new Message("user", example.user()));
-              chat.add(new Message("assistant", example.assistant()));
-            });
-    chat.add(new Message("user", Templates.fill(prompt.greeting(), Map.of())));
-    transcript.turns().stream()
-        .filter(said -> said.turn() < turn)
-        .forEach(
-            said -> {
-              chat.add(new Message("assistant", said.question()));
-              chat.add(new Message("user", said.answer()));
-            });
-    return new Choice(List.copyOf(chat), candidates);
+    List<Exchange> said =
+        transcript.turns().stream()
+            .filter(before -> before.turn() < turn)
+            .map(before -> new Exchange(before.question(), before.answer()))
+            .toList();
+    List<Message> chat =
+        StudentChat.of(
+                new StudentRequest.AskQuestion(null, prompt, transcript.lesson(), said, null))
+            .stream()
+            .map(message -> new Message(message.role().label(), message.text()))
+            .toList();
+    return new Choice(chat, candidates);
   }
 
   /** The question that was chosen. */

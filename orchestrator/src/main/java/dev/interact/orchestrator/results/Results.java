@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class Results {
   private static final int CHUNK = 200;
+  private static final List<Stage> OVER = List.of(Stage.FINISHED, Stage.FAILED);
   private static final Comparator<DialogueRow> ORDER =
       Comparator.comparing((DialogueRow d) -> d.conceptId)
           .thenComparing(DialogueRow::arm, Arm.ORDER)
@@ -67,16 +70,22 @@ public class Results {
             QuarkusTransaction.requiringNew().call(() -> Call.of(study, ids(chunk))).forEach(sink));
   }
 
+  /** Hands over the dialogues of some arms that are over, a few at a time. */
+  public void over(StudyRow study, Set<String> arms, Consumer<List<DialogueRow>> sink) {
+    chunks(
+        () ->
+            DialogueRow.list(
+                "study = ?1 and stage in ?2 and arm in ?3", study.id, OVER, List.copyOf(arms)),
+        sink);
+  }
+
   private void chunks(String study, Consumer<List<DialogueRow>> sink) {
+    chunks(() -> DialogueRow.list("study = ?1 and stage in ?2", study, OVER), sink);
+  }
+
+  private void chunks(Callable<List<DialogueRow>> found, Consumer<List<DialogueRow>> sink) {
     List<DialogueRow> all =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    DialogueRow.<DialogueRow>list(
-                        "study = ?1 and stage in ?2", study, List.of(Stage.FINISHED, Stage.FAILED)))
-            .stream()
-            .sorted(ORDER)
-            .toList();
+        QuarkusTransaction.requiringNew().call(found).stream().sorted(ORDER).toList();
     for (int from = 0; from < all.size(); from += CHUNK) {
       sink.accept(all.subList(from, Math.min(all.size(), from + CHUNK)));
     }
@@ -159,7 +168,8 @@ public class Results {
         .collect(Collectors.groupingBy(Marked::dialogue));
   }
 
-  static String status(DialogueRow dialogue) {
+  /** How far a dialogue is, as results have it. */
+  public static String status(DialogueRow dialogue) {
     return dialogue.stage.name().toLowerCase(Locale.ROOT);
   }
 

@@ -8,12 +8,17 @@ import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** Says how far studies are. */
 @Singleton
 public class Statuses {
+  private static final Duration LATELY = Duration.ofMinutes(1);
+
+  private final Clock clock = Clock.systemUTC();
   private final Library library;
   private final Waiting waiting;
 
@@ -26,6 +31,7 @@ public class Statuses {
   public StudyStatus of(StudyRow study) {
     boolean isStudy = study.kind == StudyRow.Kind.STUDY;
     AccountRow account = AccountRow.find(study.id);
+    StudyStatus.Calls calls = calls(study.id);
     return new StudyStatus(
         study.id,
         study.kind.name().toLowerCase(Locale.ROOT),
@@ -36,11 +42,12 @@ public class Statuses {
         study.state == StudyRow.State.RUNNING ? waiting(study) : List.of(),
         isStudy ? library.study(study.id).study().turns() : 0,
         isStudy ? dialogues(study.id) : concepts(study.id),
-        calls(study.id),
+        calls,
         AttemptRow.count("study", study.id),
         new StudyStatus.Tokens(account.inputTokens, account.outputTokens),
         account.spent().inDollars().usd(),
         StudyStatus.Account.of(account),
+        study.state == StudyRow.State.RUNNING ? eta(study.id, calls) : null,
         StudyStatus.Failure.of(study.id),
         study.created,
         study.finished);
@@ -74,6 +81,17 @@ public class Statuses {
         AttemptRow.count(
             "study = ?1 and status in (TRANSIENT, RATE_LIMITED, REJECTED, LOST)", study),
         AttemptRow.count("study = ?1 and status = SENT", study));
+  }
+
+  /** Answers that were recorded before cost no time, so that it may be over sooner. */
+  private Long eta(String study, StudyStatus.Calls calls) {
+    long lately =
+        AttemptRow.count(
+            "study = ?1 and status = COMPLETED and sent > ?2 and ended > ?2",
+            study,
+            clock.instant().minus(LATELY));
+    long left = Math.max(0, calls.planned() - calls.done());
+    return lately == 0 ? null : left * LATELY.toSeconds() / lately;
   }
 
   private static long planned(String study) {

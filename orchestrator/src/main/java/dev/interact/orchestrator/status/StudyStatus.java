@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  *     recorded before are not among them
  * @param cost in US dollars
  * @param budget what it may spend and what it does
+ * @param etaSeconds how long it takes still, at the pace of the last minute; null where nothing
+ *     tells
  * @param failures why dialogues failed, most frequent first
  */
 public record StudyStatus(
@@ -37,6 +39,7 @@ public record StudyStatus(
     Tokens tokens,
     double cost,
     Account budget,
+    Long etaSeconds,
     List<Failure> failures,
     Instant created,
     Instant finishedAt) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.rest.Body;
+import dev.interact.orchestrator.rest.Page;
+import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.Control;
@@ -11,6 +13,7 @@ import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,8 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Hands in studies and controls them. */
 @Path("/api/studies")
@@ -61,9 +64,19 @@ public class StudyResource {
         .build();
   }
 
+  /**
+   * Studies and preparations, newest first.
+   *
+   * @param state running, paused, finished or cancelled
+   * @param q a part of the name, or the beginning of the id
+   */
   @GET
-  public List<StudyStatus> list() {
-    return StudyRow.<StudyRow>list("order by created desc").stream().map(statuses::of).toList();
+  public Page<StudyStatus> list(
+      @RestQuery String state, @RestQuery String q, @BeanParam PageRequest page) {
+    StudyList list = new StudyList(state, q);
+    return Page.of(list.page(page), page, study -> study.id)
+        .map(studies -> studies.stream().map(statuses::of).toList())
+        .withTotal(list.count());
   }
 
   @GET

@@ -8,8 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** Lists the dialogues of a study. */
+/** Lists the dialogues of a study, and looks for words in them. */
 @Path("/api/studies")
 @Produces(DialoguesResource.JSON)
 public class DialoguesResource {
@@ -26,5 +27,21 @@ public class DialoguesResource {
   @Path("/{id}/dialogues")
   public Page<Row> list(String id, @BeanParam Filter filter, @BeanParam PageRequest page) {
     return dialogues.page(StudyRow.known(id), filter, page);
+  }
+
+  /**
+   * Looks for words in questions and answers.
+   *
+   * @param q the words
+   */
+  @GET
+  @Path("/{id}/search")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Page<Search.Hit> search(String id, @RestQuery String q, @BeanParam PageRequest page) {
+    StudyRow study = StudyRow.known(id);
+    if (q == null || q.isBlank()) {
+      throw PageRequest.wrong("q", "is missing: say what to look for");
+    }
+    return new Search(q).page(study.id, page);
   }
 }

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.view;
 
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.rest.PageRequest;
+import dev.interact.orchestrator.rest.SearchedText;
 import io.quarkus.panache.common.Parameters;
 import java.util.Arrays;
 import java.util.List;
@@ -75,9 +76,9 @@ public class Filter {
       parameters.and("domain", domain);
     }
     if (concept != null) {
-      parameters.and("concept", part(concept));
+      parameters.and("concept", SearchedText.within(concept));
     }
-    return searches() ? parameters.and("q", part(q)) : parameters;
+    return searches() ? parameters.and("q", SearchedText.within(q)) : parameters;
   }
 
   private List<DialogueRow.Stage> stages() {
@@ -93,10 +94,5 @@ public class Filter {
                                 .map(Stage::label)
                                 .collect(Collectors.joining(", ")),
                             stage)));
-  }
-
-  /** The pattern of whatever has a text in it. */
-  static String part(String text) {
-    return "%" + text.replaceAll("([!%_])", "!$1") + "%";
   }
 }

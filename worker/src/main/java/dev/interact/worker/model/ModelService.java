@@ -1,12 +1,12 @@
 package dev.interact.worker.model;
 
+import dev.interact.chat.Message;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.worker.loop.Service;
-import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param chat what the model is shown for a request
  */
 public record ModelService<R extends ModelRequest>(
-    Role role, Class<R> requestType, Function<R, List<ChatMessage>> chat, Models models)
+    Role role, Class<R> requestType, Function<R, List<Message>> chat, Models models)
     implements Service<R> {
 
   @Override

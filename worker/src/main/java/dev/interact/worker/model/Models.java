@@ -1,5 +1,6 @@
 package dev.interact.worker.model;
 
+import dev.interact.chat.Message;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.Sampling;
 import dev.interact.contracts.reply.Outcome;
@@ -8,7 +9,6 @@ import dev.interact.contracts.reply.Usage;
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.worker.loop.WorkerConfig;
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -68,7 +68,7 @@ public class Models {
   }
 
   /** Asks the model that a request names, and reports how that went. */
-  public Reply.Modelled reply(String worker, Head head, List<ChatMessage> messages) {
+  public Reply.Modelled reply(String worker, Head head, List<Message> messages) {
     long start = System.nanoTime();
     Outcome outcome =
         registry
@@ -79,13 +79,16 @@ public class Models {
     return new Reply.Modelled(worker, head.attempt(), head.call(), latency, outcome);
   }
 
-  private Outcome ask(String alias, List<ChatMessage> messages, Sampling sampling) {
+  private Outcome ask(String alias, List<Message> messages, Sampling sampling) {
     Model model = registry.find(alias).orElseThrow();
     Peer peer =
         new Peer(
             "Model '%s' at %s".formatted(alias, model.baseUrl()), registry.key(model).orElse(null));
     ChatRequest request =
-        ChatRequest.builder().messages(messages).parameters(parameters(sampling)).build();
+        ChatRequest.builder()
+            .messages(ModelMessages.of(messages))
+            .parameters(parameters(sampling))
+            .build();
     Future<ChatResponse> call =
         calls.submit(() -> clients.computeIfAbsent(alias, name -> client(model)).chat(request));
     try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.interact.chat.Message;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.Sampling;
@@ -12,8 +13,6 @@ import dev.interact.contracts.reply.Reply;
 import dev.interact.contracts.reply.Usage;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.worker.garbage.Garbage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.UserMessage;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelsTest {
   private static final int MAX_TOKENS = 100;
   private static final String KEY = "sk-not-to-be-told";
-  private static final List<ChatMessage> CHAT = List.of(UserMessage.from("Who was it?"));
+  private static final List<Message> CHAT = List.of(Message.of(Message.Role.USER, "Who was it?"));
 
   @TempDir static Path data;
   private static HttpServer server;

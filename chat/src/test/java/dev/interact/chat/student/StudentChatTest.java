@@ -1,18 +1,15 @@
-package dev.interact.student;
+package dev.interact.chat.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interact.chat.Message;
+import dev.interact.chat.Message.Role;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.Sampling;
 import dev.interact.contracts.student.Sheet;
 import dev.interact.contracts.student.StudentPrompt;
 import dev.interact.contracts.student.StudentRequest;
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.TextContent;
-import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,19 +27,27 @@ class StudentChatTest {
   private static final List<Exchange> TWO =
       List.of(new Exchange("q1", "a1"), new Exchange("q2", "a2"));
 
-  private static UserMessage user(String text) {
-    return UserMessage.from(List.of(TextContent.from(text)));
+  private static Message system(String text) {
+    return Message.of(Role.SYSTEM, text);
+  }
+
+  private static Message user(String text) {
+    return Message.of(Role.USER, text);
+  }
+
+  private static Message assistant(String text) {
+    return Message.of(Role.ASSISTANT, text);
   }
 
   @Test
   void the_student_s_questions_are_its_own_words_and_the_teacher_s_are_the_user_s() {
     assertThat(StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO, null)))
         .containsExactly(
-            SystemMessage.from("Learn."),
+            system("Learn."),
             user("Hello!"),
-            AiMessage.from("q1"),
+            assistant("q1"),
             user("a1"),
-            AiMessage.from("q2"),
+            assistant("q2"),
             user("a2"));
   }
 
@@ -51,14 +56,14 @@ class StudentChatTest {
     assertThat(
             StudentChat.of(
                 new StudentRequest.AskQuestion(HEAD, PROMPT, "All of it.", List.of(), null)))
-        .containsExactly(SystemMessage.from("Learn. Lesson: All of it."), user("Hello!"));
+        .containsExactly(system("Learn. Lesson: All of it."), user("Hello!"));
   }
 
   @Test
   void a_quiz_is_the_same_chat_with_the_sheet_at_its_end() {
-    List<ChatMessage> asking =
+    List<Message> asking =
         StudentChat.of(new StudentRequest.AskQuestion(HEAD, PROMPT, null, TWO, null));
-    List<ChatMessage> sitting =
+    List<Message> sitting =
         StudentChat.of(new StudentRequest.SitQuiz(HEAD, PROMPT, null, TWO, null, SHEET, null));
 
     assertThat(sitting.subList(0, 5)).isEqualTo(asking.subList(0, 5));
@@ -88,7 +93,6 @@ class StudentChatTest {
     assertThat(
             StudentChat.of(
                 new StudentRequest.SitQuiz(HEAD, PROMPT, null, TWO, framing, SHEET, null)))
-        .containsExactly(
-            SystemMessage.from("Learn."), user("Hello!\n\nRead: q1 a1 q2 a2\n\nQuiz: 1. Who?"));
+        .containsExactly(system("Learn."), user("Hello!\n\nRead: q1 a1 q2 a2\n\nQuiz: 1. Who?"));
   }
 }

@@ -1,14 +1,10 @@
-package dev.interact.worker.prompt;
+package dev.interact.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interact.chat.Message.Part;
 import dev.interact.contracts.Example;
 import dev.interact.contracts.student.Sheet;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.ImageContent;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.TextContent;
-import dev.langchain4j.data.message.UserMessage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,33 +13,31 @@ class ConversationTest {
 
   @Test
   void roles_alternate_and_what_is_said_twice_in_a_row_becomes_one_message() {
-    List<ChatMessage> messages =
+    List<Message> messages =
         Conversation.under("be").user("one").user("two").assistant("three").user("four").messages();
 
     assertThat(messages).hasSize(4);
-    assertThat(messages.getFirst()).isEqualTo(SystemMessage.from("be"));
-    assertThat(((UserMessage) messages.get(1)).singleText()).isEqualTo("one\n\ntwo");
-    assertThat(((UserMessage) messages.get(3)).singleText()).isEqualTo("four");
+    assertThat(messages.getFirst()).isEqualTo(Message.of(Message.Role.SYSTEM, "be"));
+    assertThat(messages.get(1).text()).isEqualTo("one\n\ntwo");
+    assertThat(messages.get(3).text()).isEqualTo("four");
   }
 
   @Test
   void an_image_stands_before_what_is_said_with_it() {
-    List<ChatMessage> messages =
+    List<Message> messages =
         Conversation.under("be").image("AAAA", "image/png").user("what is it?").messages();
 
-    assertThat(((UserMessage) messages.get(1)).contents())
-        .containsExactly(
-            ImageContent.from("AAAA", "image/png", ImageContent.DetailLevel.LOW),
-            TextContent.from("what is it?"));
+    assertThat(messages.get(1).parts())
+        .containsExactly(new Part.Image("image/png", "AAAA"), new Part.Text("what is it?"));
   }
 
   @Test
   void examples_come_right_after_the_system_message() {
-    List<ChatMessage> messages =
+    List<Message> messages =
         Conversation.under("be").examples(List.of(new Example("q", "a"))).user("real").messages();
 
     assertThat(messages).hasSize(4);
-    assertThat(((UserMessage) messages.get(1)).singleText()).isEqualTo("q");
+    assertThat(messages.get(1).text()).isEqualTo("q");
   }
 
   @Test

@@ -1,10 +1,10 @@
-package dev.interact.teacher;
+package dev.interact.chat.teacher;
 
+import dev.interact.chat.Conversation;
+import dev.interact.chat.Message;
+import dev.interact.chat.Template;
 import dev.interact.contracts.teacher.Material;
 import dev.interact.contracts.teacher.TeacherRequest;
-import dev.interact.worker.prompt.Conversation;
-import dev.interact.worker.prompt.Template;
-import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 import java.util.Map;
 
@@ -14,10 +14,11 @@ import java.util.Map;
  * messages), then what is asked. The opening greeting is left out: many chat templates want the
  * user to speak first.
  */
-final class TeacherChat {
+public final class TeacherChat {
   private TeacherChat() {}
 
-  static List<ChatMessage> of(TeacherRequest request) {
+  /** The chat of a request. */
+  public static List<Message> of(TeacherRequest request) {
     Conversation chat = holding(request);
     return switch (request) {
       case TeacherRequest.AnswerQuestion answer -> {

@@ -1,7 +1,10 @@
-package dev.interact.teacher;
+package dev.interact.chat.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interact.chat.Message;
+import dev.interact.chat.Message.Part;
+import dev.interact.chat.Message.Role;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.Sampling;
@@ -9,11 +12,6 @@ import dev.interact.contracts.student.Sheet;
 import dev.interact.contracts.teacher.Material;
 import dev.interact.contracts.teacher.TeacherPrompt;
 import dev.interact.contracts.teacher.TeacherRequest;
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ImageContent;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.TextContent;
-import dev.langchain4j.data.message.UserMessage;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +28,16 @@ class TeacherChatTest {
   private static final Material TEXT = Material.of("It was {{so}}.");
   private static final Material IMAGE = new Material(null, "image/png", new byte[] {1, 2, 3});
 
-  private static UserMessage user(String text) {
-    return UserMessage.from(List.of(TextContent.from(text)));
+  private static Message system(String text) {
+    return Message.of(Role.SYSTEM, text);
+  }
+
+  private static Message user(String text) {
+    return Message.of(Role.USER, text);
+  }
+
+  private static Message assistant(String text) {
+    return Message.of(Role.ASSISTANT, text);
   }
 
   @Test
@@ -41,10 +47,7 @@ class TeacherChatTest {
                 new TeacherRequest.AnswerQuestion(
                     HEAD, PROMPT, TEXT, List.of(new Exchange("q1", "a1")), "q2")))
         .containsExactly(
-            SystemMessage.from("Teach. <It was {{so}}.>"),
-            user("q1"),
-            AiMessage.from("a1"),
-            user("q2"));
+            system("Teach. <It was {{so}}.>"), user("q1"), assistant("a1"), user("q2"));
   }
 
   @Test
@@ -54,21 +57,21 @@ class TeacherChatTest {
                 new TeacherRequest.AnswerQuestion(
                     HEAD, PROMPT, IMAGE, List.of(new Exchange("q1", "a1")), "q2")))
         .containsExactly(
-            SystemMessage.from("Teach. See the image."),
-            UserMessage.from(
-                List.of(ImageContent.from("AQID", "image/png"), TextContent.from("q1"))),
-            AiMessage.from("a1"),
+            system("Teach. See the image."),
+            new Message(
+                Role.USER, List.of(new Part.Image("image/png", "AQID"), new Part.Text("q1"))),
+            assistant("a1"),
             user("q2"));
   }
 
   @Test
   void a_lesson_and_the_bound_are_asked_for_after_the_context() {
     assertThat(TeacherChat.of(new TeacherRequest.WriteLesson(HEAD, PROMPT, TEXT)))
-        .containsExactly(SystemMessage.from("Teach. <It was {{so}}.>"), user("Do it."));
+        .containsExactly(system("Teach. <It was {{so}}.>"), user("Do it."));
     Sheet sheet = new Sheet(List.of(new Sheet.Item("e1", "Who?", List.of("x", "y"))));
     assertThat(
             TeacherChat.of(new TeacherRequest.SitQuizWithContext(HEAD, PROMPT, TEXT, sheet, null)))
-        .containsExactly(SystemMessage.from("Teach. <It was {{so}}.>"), user("Do it. 1. Who?"));
+        .containsExactly(system("Teach. <It was {{so}}.>"), user("Do it. 1. Who?"));
   }
 
   @Test

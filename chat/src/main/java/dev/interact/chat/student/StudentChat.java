@@ -1,9 +1,9 @@
-package dev.interact.student;
+package dev.interact.chat.student;
 
+import dev.interact.chat.Conversation;
+import dev.interact.chat.Message;
+import dev.interact.chat.Template;
 import dev.interact.contracts.student.StudentRequest;
-import dev.interact.worker.prompt.Conversation;
-import dev.interact.worker.prompt.Template;
-import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 import java.util.Map;
 
@@ -11,10 +11,11 @@ import java.util.Map;
  * The chat as the student sees it: its own questions are "assistant" messages, the teacher's words
  * are "user" messages. A quiz is the same chat with the sheet at its end.
  */
-final class StudentChat {
+public final class StudentChat {
   private StudentChat() {}
 
-  static List<ChatMessage> of(StudentRequest request) {
+  /** The chat of a request. */
+  public static List<Message> of(StudentRequest request) {
     return switch (request) {
       case StudentRequest.AskQuestion ask -> asking(ask).messages();
       case StudentRequest.SitQuiz sit ->

@@ -1,13 +1,7 @@
-package dev.interact.worker.prompt;
+package dev.interact.chat;
 
+import dev.interact.chat.Message.Part;
 import dev.interact.contracts.Example;
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.Content;
-import dev.langchain4j.data.message.ImageContent;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.TextContent;
-import dev.langchain4j.data.message.UserMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +10,11 @@ import java.util.List;
  * row becomes one message. A longer conversation starts with the very bytes of a shorter one.
  */
 public final class Conversation {
-  private final List<ChatMessage> messages = new ArrayList<>();
-  private final List<Content> pending = new ArrayList<>();
+  private final List<Message> messages = new ArrayList<>();
+  private final List<Part> pending = new ArrayList<>();
 
   private Conversation(String system) {
-    messages.add(SystemMessage.from(system));
+    messages.add(Message.of(Message.Role.SYSTEM, system));
   }
 
   /** A conversation under a system message. */
@@ -37,38 +31,36 @@ public final class Conversation {
   /** Something said to the model. */
   public Conversation user(String text) {
     int last = pending.size() - 1;
-    if (last >= 0 && pending.get(last) instanceof TextContent said) {
-      pending.set(last, TextContent.from(said.text() + "\n\n" + text));
+    if (last >= 0 && pending.get(last) instanceof Part.Text(String said)) {
+      pending.set(last, new Part.Text(said + "\n\n" + text));
     } else {
-      pending.add(TextContent.from(text));
+      pending.add(new Part.Text(text));
     }
     return this;
   }
 
-  /**
-   * An image shown to the model, at the detail that has the fewest tokens, the same for any size.
-   */
+  /** An image shown to the model. */
   public Conversation image(String base64, String mediaType) {
-    pending.add(ImageContent.from(base64, mediaType, ImageContent.DetailLevel.LOW));
+    pending.add(new Part.Image(mediaType, base64));
     return this;
   }
 
   /** Something the model said. */
   public Conversation assistant(String text) {
     flush();
-    messages.add(AiMessage.from(text));
+    messages.add(Message.of(Message.Role.ASSISTANT, text));
     return this;
   }
 
   /** All messages; the last is what the model replies to. */
-  public List<ChatMessage> messages() {
+  public List<Message> messages() {
     flush();
     return List.copyOf(messages);
   }
 
   private void flush() {
     if (!pending.isEmpty()) {
-      messages.add(UserMessage.from(List.copyOf(pending)));
+      messages.add(new Message(Message.Role.USER, pending));
       pending.clear();
     }
   }

@@ -1,4 +1,4 @@
-package dev.interact.worker.prompt;
+package dev.interact.chat;
 
 import com.samskivert.mustache.Mustache;
 import java.util.Map;
