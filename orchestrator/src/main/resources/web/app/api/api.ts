@@ -30,13 +30,33 @@ export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): P
   return send<T>(address(path, query), {signal: signal ?? null});
 }
 
+/** Reads JSON, unless it is still that of a version; null then. */
+export async function getIfChanged<T>(
+  path: string, version: string | null, signal: AbortSignal,
+): Promise<{value: T; version: string | null} | null> {
+  const response = await answer(path, {signal, headers: version ? {'If-None-Match': version} : {}});
+  if (response.status === 304) return null;
+  if (!response.ok) throw await refusal(response);
+  return {value: (await response.json()) as T, version: response.headers.get('ETag')};
+}
+
 /** Sends JSON, or nothing, and reads JSON. */
 export function post<T>(path: string, body?: unknown): Promise<T> {
-  return send<T>(path, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: body === undefined ? null : JSON.stringify(body),
-  });
+  return send<T>(path, withBody('POST', body));
+}
+
+/** Sends JSON in place of what is there. */
+export function put<T>(path: string, body: unknown): Promise<T> {
+  return send<T>(path, withBody('PUT', body));
+}
+
+/** Takes away what is there. */
+export function remove<T>(path: string): Promise<T> {
+  return send<T>(path, {method: 'DELETE'});
+}
+
+function withBody(method: string, body: unknown): RequestInit {
+  return {method, headers: {'Content-Type': 'application/json'}, body: body === undefined ? null : JSON.stringify(body)};
 }
 
 /** Reads a list to its end, page by page, and shows what there is after each. */

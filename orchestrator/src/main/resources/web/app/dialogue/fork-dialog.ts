@@ -1,0 +1,90 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import {post} from '../api/api';
+import type {StudyStatus} from '../api/types';
+import {base} from '../shell/base';
+import '../shell/problem-note';
+import {go} from '../shell/router';
+import {KINDS, type Kind} from './forks';
+import type {Dialogue} from './types';
+
+/** Asks what is to be another in a fork of a dialogue, and leads to the study that it becomes. */
+@customElement('fork-dialog')
+export class ForkDialog extends LitElement {
+  @property({attribute: false}) dialogue!: Dialogue;
+  @state() private turn = 1;
+  @state() private kind: Kind = KINDS[0]!;
+  @state() private error: unknown;
+  @state() private sending = false;
+  @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('form') private readonly form!: HTMLFormElement;
+
+  /** Opens it for a fork at a turn. */
+  ask(turn: number): void {
+    this.turn = turn;
+    this.error = undefined;
+    this.dialog.showModal();
+  }
+
+  override render() {
+    return html`
+      <dialog aria-labelledby="title">
+        <form method="dialog" @submit=${this.send}>
+          <h2 id="title">Fork this dialogue at turn ${this.turn}</h2>
+          <p>It becomes a study of its own with this dialogue and its fork. What this dialogue has asked of models already is not asked again.</p>
+          <fieldset><legend>What is another in it</legend>${KINDS.map((kind) => this.choice(kind))}</fieldset>
+          ${this.kind.from ? html`<label>The other student’s model <input name="from" required autocomplete="off"></label>` : nothing}
+          ${this.kind.questions ? html`<label>Questions, a line each <textarea name="questions" rows="5" required></textarea></label>` : nothing}
+          <problem-note .error=${this.error}></problem-note>
+          <div class="bar">
+            <button type="button" @click=${() => this.dialog.close()}>Go back</button>
+            <button class="primary" ?disabled=${this.sending}>Fork</button>
+          </div>
+        </form>
+      </dialog>`;
+  }
+
+  private choice(kind: Kind) {
+    return html`<label class="kind"><input type="radio" name="kind" value=${kind.kind} .checked=${kind === this.kind}
+      @change=${() => (this.kind = kind)}><span><b>${kind.kind}</b> ${kind.what}</span></label>`;
+  }
+
+  private async send(event: Event): Promise<void> {
+    event.preventDefault();
+    this.sending = true;
+    this.error = undefined;
+    try {
+      const made = await post<StudyStatus>(`/api/dialogues/${encodeURIComponent(this.dialogue.id)}/forks`, this.wanted());
+      this.dialog.close();
+      go(`/studies/${made.id}`);
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private wanted(): Record<string, unknown> {
+    const fields = new FormData(this.form);
+    const {kind, at, from, questions} = this.kind;
+    const lines = String(fields.get('questions') ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
+    return {kind, ...(at ? {at: this.turn} : {}), ...(from ? {from: [fields.get('from')]} : {}), ...(questions ? {questions: lines} : {})};
+  }
+
+  static override styles = [base, css`
+    dialog {
+      width: 560px; max-width: calc(100vw - 32px); padding: 20px 24px; color: var(--text); background: var(--paper);
+      border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 10px 40px rgb(0 0 0 / .3);
+    }
+    dialog::backdrop { background: rgb(0 0 0 / .4); }
+    h2 { margin: 0 0 8px; font-size: 16px; }
+    fieldset { margin: 12px 0; padding: 0; border: none; }
+    legend { padding: 0; font-weight: 600; }
+    .kind { display: flex; gap: 8px; padding: 4px 0; color: var(--text); }
+    .kind input { min-height: 0; margin: 3px 0 0; flex: none; }
+    label:not(.kind) { display: block; margin: 10px 0; }
+    input[name="from"], textarea { display: block; width: 100%; font: inherit; }
+    textarea { color: var(--text); background: var(--paper); border: 1px solid var(--control); border-radius: var(--radius); padding: 6px 10px; }
+    .bar { justify-content: flex-end; margin: 16px 0 0; }
+  `];
+}
