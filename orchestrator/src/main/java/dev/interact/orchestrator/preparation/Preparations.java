@@ -8,10 +8,12 @@ import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import dev.interact.preparation.flow.Next;
 import dev.interact.preparation.flow.Preparation;
 import dev.interact.preparation.flow.Step;
 import dev.interact.study.Concept;
+import dev.interact.telemetry.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,12 +35,14 @@ class Preparations implements Conductor {
   private final Library library;
   private final Ledger ledger;
   private final PreparationCalls calls;
+  private final DialogueTraces traces;
   private final Clock clock = Clock.systemUTC();
 
-  Preparations(Library library, Ledger ledger, PreparationCalls calls) {
+  Preparations(Library library, Ledger ledger, PreparationCalls calls, DialogueTraces traces) {
     this.library = library;
     this.ledger = ledger;
     this.calls = calls;
+    this.traces = traces;
   }
 
   /** A concept of a preparation, before anything of it is asked. */
@@ -56,7 +60,11 @@ class Preparations implements Conductor {
     }
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
     List<PreparationRow> starting = PreparationRow.toStart(studies, AT_ONCE);
-    starting.forEach(row -> row.stage = Stage.RUNNING);
+    starting.forEach(
+        row -> {
+          row.stage = Stage.RUNNING;
+          traces.begun(row.study, row.id, "preparation");
+        });
     goOn(starting);
     return starting.size();
   }
@@ -118,15 +126,21 @@ class Preparations implements Conductor {
     try {
       return goOn(Dossier.read(List.of(row), this::subject).getFirst());
     } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
-      LOG.errorf(
-          "the preparation of concept %s cannot go on: %s at %s",
-          row.conceptId, e.getClass().getSimpleName(), e.getStackTrace()[0]);
+      tellOfFailure(row, e);
       row.stage = Stage.FAILED;
       row.reason =
           "Its text, or a reply, cannot be worked with (%s)."
               .formatted(e.getClass().getSimpleName());
       StepRow.openOf(List.of(row.id)).forEach(StepRow::abandon);
       return List.of();
+    }
+  }
+
+  private static void tellOfFailure(PreparationRow row, Throwable failure) {
+    try (var lines = new Place(row.study, row.id, null, null).lines()) {
+      LOG.errorf(
+          "the preparation of concept %s cannot go on: %s at %s",
+          row.conceptId, failure.getClass().getSimpleName(), failure.getStackTrace()[0]);
     }
   }
 

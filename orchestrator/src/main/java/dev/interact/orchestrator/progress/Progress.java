@@ -5,6 +5,7 @@ import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -29,12 +30,14 @@ public class Progress {
   private final StepCalls calls;
   private final Ledger ledger;
   private final Conductor preparations;
+  private final DialogueTraces traces;
   private final Clock clock = Clock.systemUTC();
 
-  Progress(StepCalls calls, Ledger ledger, Conductor preparations) {
+  Progress(StepCalls calls, Ledger ledger, Conductor preparations, DialogueTraces traces) {
     this.calls = calls;
     this.preparations = preparations;
     this.ledger = ledger;
+    this.traces = traces;
   }
 
   /**
@@ -53,7 +56,7 @@ public class Progress {
     }
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
     List<DialogueRow> starting = DialogueRow.toStart(studies, DIALOGUES_AT_ONCE);
-    Round round = new Round(calls, ledger, clock);
+    Round round = new Round(calls, ledger, clock, traces);
     long wanted = 0;
     int started = 0;
     for (DialogueRow dialogue : starting) {
@@ -126,7 +129,7 @@ public class Progress {
               .stream()
               .collect(Collectors.partitioningBy(step -> step.kind.isOfDialogue()));
       preparations.tell(waiting.get(false));
-      Round round = new Round(calls, ledger, clock);
+      Round round = new Round(calls, ledger, clock, traces);
       round.tell(waiting.get(true), news);
       news = round.settled();
     }

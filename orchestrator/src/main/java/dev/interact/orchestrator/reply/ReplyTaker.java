@@ -12,6 +12,7 @@ import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Progress;
+import dev.interact.orchestrator.telemetry.CallMeters;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -40,6 +41,7 @@ public class ReplyTaker {
   private final Progress progress;
   private final Prices prices;
   private final Accounts accounts;
+  private final CallMeters meters;
   private final RetryPolicy retries;
   private final Clock clock = Clock.systemUTC();
 
@@ -48,20 +50,24 @@ public class ReplyTaker {
       Writer writer,
       Progress progress,
       Prices prices,
-      Accounts accounts) {
+      Accounts accounts,
+      CallMeters meters) {
     this.writer = writer;
     this.progress = progress;
     this.prices = prices;
     this.accounts = accounts;
+    this.meters = meters;
     this.retries = new RetryPolicy(config.retry(), new Random());
   }
 
   /** Takes replies, in order, in a transaction of the writer. */
   public void take(List<Reply> replies) {
-    writer.run(() -> apply(replies));
+    Taken taken = writer.call(() -> apply(replies));
+    taken.count(meters);
+    meters.batch(replies.size());
   }
 
-  private void apply(List<Reply> replies) {
+  private Taken apply(List<Reply> replies) {
     Map<String, AttemptRow> attempts =
         byKey(
             AttemptRow.byIds(
@@ -86,6 +92,7 @@ public class ReplyTaker {
     }
     accounts.settle(costs);
     progress.advance(settled);
+    return new Taken(costs, calls, settled);
   }
 
   private static List<String> callsOf(List<Reply> replies) {
