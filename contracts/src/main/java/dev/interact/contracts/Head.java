@@ -12,6 +12,7 @@ import java.util.Objects;
  *     that an attempt never runs in two places
  * @param model alias in the worker's model registry
  * @param sampling the parameters of the model call
+ * @param origin null where it is not said
  */
 public record Head(
     String attempt,
@@ -19,7 +20,8 @@ public record Head(
     String dialogue,
     String addressee,
     String model,
-    Sampling sampling) {
+    Sampling sampling,
+    Origin origin) {
   public Head {
     Objects.requireNonNull(attempt, "attempt");
     Objects.requireNonNull(call, "call");
@@ -27,5 +29,16 @@ public record Head(
     Objects.requireNonNull(addressee, "addressee");
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(sampling, "sampling");
+  }
+
+  /** A head that does not say where the request comes from. */
+  public Head(
+      String attempt,
+      String call,
+      String dialogue,
+      String addressee,
+      String model,
+      Sampling sampling) {
+    this(attempt, call, dialogue, addressee, model, sampling, null);
   }
 }

@@ -4,6 +4,7 @@ import dev.interact.contracts.Role;
 import dev.interact.contracts.quiz.GradeSheets;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.quiz.grading.Grader;
+import dev.interact.telemetry.Place;
 import dev.interact.worker.loop.Service;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -35,6 +36,12 @@ class Quiz implements Service<GradeSheets> {
   @Override
   public String replyKey(GradeSheets batch) {
     return batch.batch();
+  }
+
+  /** Sheets of many dialogues. */
+  @Override
+  public Place place(GradeSheets batch) {
+    return Place.NONE;
   }
 
   @Override

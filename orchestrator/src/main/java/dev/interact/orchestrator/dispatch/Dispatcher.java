@@ -22,6 +22,7 @@ public class Dispatcher {
   private final Sender sender;
   private final Outstanding outstanding;
   private boolean uncertain = true;
+  private volatile List<Load> loads = List.of();
 
   Dispatcher(
       Writer writer, Admission admission, Gates gates, Sender sender, Outstanding outstanding) {
@@ -58,6 +59,19 @@ public class Dispatcher {
     if (sent != null) {
       gates.find(sent.model()).ifPresent(gate -> tell(gate, outcome));
     }
+  }
+
+  /** Takes note of how much is asked for, for others to know. */
+  public void note() {
+    loads =
+        gates.aliases().stream()
+            .map(alias -> Load.of(alias, gates.of(alias), outstanding.ofModel(alias)))
+            .toList();
+  }
+
+  /** How much was asked for of each model at the last {@link #note}; any thread may ask. */
+  public List<Load> loads() {
+    return loads;
   }
 
   private static void tell(Gate gate, Outcome outcome) {

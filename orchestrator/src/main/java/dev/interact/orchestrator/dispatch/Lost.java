@@ -32,15 +32,17 @@ class Lost {
    * Marks attempts as lost. Their calls may be sent again at once, but for those that were lost too
    * often: they fail. To be called within a transaction of the writer.
    *
-   * @return how many calls failed
+   * @return the calls, those that failed among them
    */
-  int mark(List<String> ids, Instant now) {
+  List<CallRow> mark(List<String> ids, Instant now) {
+    List<CallRow> lost = new ArrayList<>();
     List<CallRow> failed = new ArrayList<>();
     List<Accounts.Settlement> spent = new ArrayList<>();
     for (AttemptRow attempt : AttemptRow.byIds(ids)) {
       if (attempt.status == AttemptRow.Status.SENT) {
         CallRow call = CallRow.findById(attempt.call);
         mark(attempt, now);
+        lost.add(call);
         spent.add(new Accounts.Settlement(attempt, Accounts.reserved(attempt), true));
         if (hasFailed(call, attempt)) {
           failed.add(call);
@@ -49,7 +51,7 @@ class Lost {
     }
     accounts.settle(spent);
     progress.advance(failed);
-    return failed.size();
+    return lost;
   }
 
   private static void mark(AttemptRow attempt, Instant now) {

@@ -6,6 +6,7 @@ import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.telemetry.CallMeters;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class LostWork {
   private final Outstanding outstanding;
   private final Writer writer;
   private final Lost lost;
+  private final CallMeters meters;
   private final long absence;
   private final Suspicions suspicions = new Suspicions();
   private final Clock clock = Clock.systemUTC();
@@ -44,13 +46,15 @@ public class LostWork {
       Sender sender,
       Outstanding outstanding,
       Writer writer,
-      Lost lost) {
+      Lost lost,
+      CallMeters meters) {
     this.presence = presence;
     this.requests = requests;
     this.sender = sender;
     this.outstanding = outstanding;
     this.writer = writer;
     this.lost = lost;
+    this.meters = meters;
     this.absence = config.presence().absence().toMillis();
   }
 
@@ -106,11 +110,20 @@ public class LostWork {
     if (attempts.isEmpty()) {
       return;
     }
-    int failed = writer.call(() -> lost.mark(attempts, clock.instant()));
+    List<CallRow> calls = writer.call(() -> lost.mark(attempts, clock.instant()));
+    calls.forEach(this::count);
     attempts.forEach(outstanding::remove);
     LOG.warnf(
         "%d attempts were lost; their calls are sent again, but for %d that were lost too often",
-        attempts.size(), failed);
+        attempts.size(),
+        calls.stream().filter(call -> call.status == CallRow.Status.FAILED).count());
+  }
+
+  private void count(CallRow call) {
+    meters.ended(call.model, call.kind.label(), CallMeters.Outcome.LOST);
+    if (call.status == CallRow.Status.READY) {
+      meters.retried(CallMeters.Outcome.LOST);
+    }
   }
 
   /** The worker lives but does not hold the attempt: the same attempt, which it may know, again. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -29,7 +30,7 @@ public class Post {
    *
    * @param key the record's key: the dialogue or batch that the request belongs to
    */
-  public void send(Heartbeat.OfWorker to, String key, byte[] request) {
+  public void send(Heartbeat.OfWorker to, String key, byte[] request, Headers headers) {
     List<Integer> partitions = to.partitions();
     int partition = partitions.get(ThreadLocalRandom.current().nextInt(partitions.size()));
     requests.send(
@@ -40,6 +41,7 @@ public class Post {
                     .withTopic(Topics.requests(to.role(), to.pool()))
                     .withPartition(partition)
                     .withKey(key.getBytes(StandardCharsets.UTF_8))
+                    .withHeaders(headers)
                     .build())));
   }
 }

@@ -3,6 +3,7 @@ package dev.interact.orchestrator.dispatch;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
+import dev.interact.contracts.Origin;
 import dev.interact.contracts.Sampling;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
@@ -73,7 +74,8 @@ public class Requests {
         step.dialogue,
         worker,
         call.model,
-        new Sampling(call.temperature, call.maxTokens, call.seed));
+        new Sampling(call.temperature, call.maxTokens, call.seed),
+        new Origin(step.study, step.turn, call.kind.label()));
   }
 
   /** What the requests of some steps are made from. */

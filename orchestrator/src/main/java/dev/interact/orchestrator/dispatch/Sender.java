@@ -1,13 +1,16 @@
 package dev.interact.orchestrator.dispatch;
 
+import dev.interact.contracts.Head;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Topics;
+import dev.interact.contracts.presence.Heartbeat;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.contracts.reply.Usage;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +25,12 @@ public class Sender {
 
   private final Presence presence;
   private final Post post;
+  private final DialogueTraces traces;
 
-  Sender(Presence presence, Post post) {
+  Sender(Presence presence, Post post, DialogueTraces traces) {
     this.presence = presence;
     this.post = post;
+    this.traces = traces;
   }
 
   /** Sends requests; gives replies in place of the workers' to those that are too large. */
@@ -40,10 +45,15 @@ public class Sender {
             presence
                 .find(attempt.worker)
                 .filter(worker -> !worker.partitions().isEmpty())
-                .ifPresent(worker -> post.send(worker, request.head().dialogue(), message));
+                .ifPresent(worker -> send(worker, request.head(), message));
           }
         });
     return refusals;
+  }
+
+  private void send(Heartbeat.OfWorker worker, Head head, byte[] message) {
+    String topic = Topics.requests(worker.role(), worker.pool());
+    post.send(worker, head.dialogue(), message, traces.sent(head, topic));
   }
 
   private static Reply refusal(AttemptRow attempt, String reason) {

@@ -9,6 +9,7 @@ import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.orchestrator.telemetry.EngineMeters;
 import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.orchestrator.writer.Deposed;
 import dev.interact.orchestrator.writer.Writer;
@@ -51,6 +52,7 @@ public class Engine implements Reading.Taker {
   private final GradingDesk grading;
   private final GradingPost gradingPost;
   private final Trouble trouble;
+  private final EngineMeters meters;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
   private long patrolled;
@@ -65,7 +67,8 @@ public class Engine implements Reading.Taker {
       LostWork lostWork,
       GradingDesk grading,
       GradingPost gradingPost,
-      Trouble trouble) {
+      Trouble trouble,
+      EngineMeters meters) {
     this.writer = writer;
     this.progress = progress;
     this.taker = taker;
@@ -75,6 +78,7 @@ public class Engine implements Reading.Taker {
     this.grading = grading;
     this.gradingPost = gradingPost;
     this.trouble = trouble;
+    this.meters = meters;
   }
 
   /** There may be something to do. */
@@ -146,10 +150,15 @@ public class Engine implements Reading.Taker {
   }
 
   private void round() {
+    meters.round(this::workOnce);
+  }
+
+  private void workOnce() {
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
       patrolled = now;
       gates.refresh();
+      dispatcher.note();
       settleUnsendable(lostWork.find(caughtUp));
     }
     grading.dispatch();

@@ -3,6 +3,7 @@ package dev.interact.orchestrator.engine;
 import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.deadletter.DeadLetters;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -21,15 +22,18 @@ class Inbox {
 
   private final Engine engine;
   private final DeadLetters deadLetters;
+  private final DialogueTraces traces;
   private final Map<String, Object> settings;
 
   Inbox(
       Engine engine,
       DeadLetters deadLetters,
+      DialogueTraces traces,
       OrchestratorConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.engine = engine;
     this.deadLetters = deadLetters;
+    this.traces = traces;
     this.settings = settings(kafka, config.writer());
   }
 
@@ -54,7 +58,7 @@ class Inbox {
 
   /** Begins to read; to be closed with the term. */
   Reading open() {
-    return new Reading(this::consumer, engine, deadLetters::isBuried);
+    return new Reading(this::consumer, engine, deadLetters::isBuried, traces);
   }
 
   private Consumer<byte[], byte[]> consumer() {

@@ -4,6 +4,8 @@ import dev.interact.contracts.Json;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.UnreadableMessage;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
+import dev.interact.orchestrator.telemetry.Taking;
 import dev.interact.orchestrator.writer.Deposed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ final class Reading implements AutoCloseable {
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Taker taker;
   private final Burial burial;
+  private final DialogueTraces traces;
   private final Pulse pulse = new Pulse();
   private final Thread thread = Thread.ofPlatform().name("replies").unstarted(this::run);
   private volatile Consumer<byte[], byte[]> consumer;
@@ -66,10 +69,15 @@ final class Reading implements AutoCloseable {
    *
    * @param consumers make one that is subscribed
    */
-  Reading(Supplier<Consumer<byte[], byte[]>> consumers, Taker taker, Burial burial) {
+  Reading(
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Taker taker,
+      Burial burial,
+      DialogueTraces traces) {
     this.consumers = consumers;
     this.taker = taker;
     this.burial = burial;
+    this.traces = traces;
     thread.start();
   }
 
@@ -143,15 +151,22 @@ final class Reading implements AutoCloseable {
         bury(record, e.getMessage());
       }
     }
+    try (Taking taking = traces.taking()) {
+      letters.forEach(letter -> taking.add(letter.record(), letter.reply()));
+      store(letters);
+    }
+    if (!closing) {
+      consumer.commitSync();
+    }
+  }
+
+  private void store(List<Letter> letters) throws InterruptedException {
     if (isRefused(letters)) {
       for (Letter letter : letters) {
         if (isRefused(List.of(letter))) {
           bury(letter.record(), "The database refuses to store it.");
         }
       }
-    }
-    if (!closing) {
-      consumer.commitSync();
     }
   }
 

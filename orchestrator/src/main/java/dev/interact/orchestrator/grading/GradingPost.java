@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Sends batches of sheets to be graded and hands their marks to whoever sent them. May be used by
@@ -57,7 +58,8 @@ public class GradingPost {
     String batch = UUID.randomUUID().toString();
     CompletableFuture<List<GradedSheet>> marks = new CompletableFuture<>();
     away.put(batch, new Sent(marks, presence.listened()));
-    post.send(grader, batch, Json.write(new GradeSheets(batch, grader.incarnation(), sheets)));
+    byte[] request = Json.write(new GradeSheets(batch, grader.incarnation(), sheets));
+    post.send(grader, batch, request, new RecordHeaders());
     return Optional.of(marks);
   }
 

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.ledger;
 
 import dev.interact.contracts.Role;
+import java.util.Locale;
 
 /** What a call is for. */
 public enum CallKind {
@@ -20,6 +21,11 @@ public enum CallKind {
 
   CallKind(Role role) {
     this.role = role;
+  }
+
+  /** The kind's name in traces and metrics: lower case. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The role that serves such calls. */

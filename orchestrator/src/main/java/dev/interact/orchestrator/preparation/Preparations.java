@@ -10,10 +10,12 @@ import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.Lifecycle;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import dev.interact.preparation.flow.Next;
 import dev.interact.preparation.flow.Preparation;
 import dev.interact.preparation.flow.Step;
 import dev.interact.study.Concept;
+import dev.interact.telemetry.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ class Preparations implements Conductor {
   private final PreparationCalls calls;
   private final Lifecycle lifecycle;
   private final Chronicle chronicle;
+  private final DialogueTraces traces;
   private final Clock clock = Clock.systemUTC();
 
   Preparations(
@@ -44,12 +47,14 @@ class Preparations implements Conductor {
       Ledger ledger,
       PreparationCalls calls,
       Lifecycle lifecycle,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      DialogueTraces traces) {
     this.library = library;
     this.ledger = ledger;
     this.calls = calls;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
+    this.traces = traces;
   }
 
   /** A concept of a preparation, before anything of it is asked. */
@@ -71,6 +76,7 @@ class Preparations implements Conductor {
     for (PreparationRow row : starting) {
       row.stage = Stage.RUNNING;
       chronicle.tell(new Fact.ConceptStarted(row.study, row.id, row.conceptId, row.domain));
+      traces.begun(row.study, row.id, "preparation");
     }
     goOn(starting);
     return starting.size();
@@ -132,9 +138,7 @@ class Preparations implements Conductor {
     try {
       return goOn(Dossier.read(List.of(row), this::subject).getFirst());
     } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
-      LOG.errorf(
-          "the preparation of concept %s cannot go on: %s at %s",
-          row.conceptId, e.getClass().getSimpleName(), e.getStackTrace()[0]);
+      tellOfFailure(row, e);
       end(
           row,
           Stage.FAILED,
@@ -142,6 +146,14 @@ class Preparations implements Conductor {
               .formatted(e.getClass().getSimpleName()));
       StepRow.openOf(List.of(row.id)).forEach(StepRow::abandon);
       return List.of();
+    }
+  }
+
+  private static void tellOfFailure(PreparationRow row, Throwable failure) {
+    try (var lines = new Place(row.study, row.id, null, null).lines()) {
+      LOG.errorf(
+          "the preparation of concept %s cannot go on: %s at %s",
+          row.conceptId, failure.getClass().getSimpleName(), failure.getStackTrace()[0]);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Lifecycle;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
@@ -32,6 +33,7 @@ public class Progress {
   private final Conductor preparations;
   private final Lifecycle lifecycle;
   private final Chronicle chronicle;
+  private final DialogueTraces traces;
   private final Clock clock = Clock.systemUTC();
 
   Progress(
@@ -39,12 +41,14 @@ public class Progress {
       Ledger ledger,
       Conductor preparations,
       Lifecycle lifecycle,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      DialogueTraces traces) {
     this.calls = calls;
     this.preparations = preparations;
     this.ledger = ledger;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
+    this.traces = traces;
   }
 
   /**
@@ -64,7 +68,7 @@ public class Progress {
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
     List<DialogueRow> starting = bearable(DialogueRow.toStart(studies, DIALOGUES_AT_ONCE));
     lifecycle.begin(starting.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()));
-    Round round = new Round(calls, ledger, lifecycle, chronicle);
+    Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
     starting.forEach(round::start);
     advance(round.settled());
     return starting.size();
@@ -143,7 +147,7 @@ public class Progress {
               .stream()
               .collect(Collectors.partitioningBy(step -> step.kind.isOfDialogue()));
       preparations.tell(waiting.get(false));
-      Round round = new Round(calls, ledger, lifecycle, chronicle);
+      Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
       round.tell(waiting.get(true), news);
       news = round.settled();
     }

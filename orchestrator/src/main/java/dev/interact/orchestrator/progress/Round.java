@@ -6,6 +6,8 @@ import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
 import dev.interact.orchestrator.study.Lifecycle;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
+import dev.interact.telemetry.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,23 +16,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** One round of events, and the wishes that come of them. */
 final class Round {
+  private static final Logger LOG = Logger.getLogger(Round.class);
+
   private final Moderator moderator;
   private final Ledger ledger;
   private final Lifecycle lifecycle;
   private final Chronicle chronicle;
+  private final DialogueTraces traces;
   private final List<Ledger.Wish> wishes = new ArrayList<>();
   private final List<StepRow> pending = new ArrayList<>();
   private final List<DialogueRow> over = new ArrayList<>();
   private final Map<String, TurnRow> unanswered = new HashMap<>();
 
-  Round(StepCalls calls, Ledger ledger, Lifecycle lifecycle, Chronicle chronicle) {
+  Round(
+      StepCalls calls,
+      Ledger ledger,
+      Lifecycle lifecycle,
+      Chronicle chronicle,
+      DialogueTraces traces) {
     this.moderator = new Moderator(calls::of, new StoredNotes(chronicle));
     this.ledger = ledger;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
+    this.traces = traces;
   }
 
   /** Tells all dialogues that wait for some settled calls. */
@@ -71,12 +83,21 @@ final class Round {
       if (dialogue.stage == DialogueRow.Stage.FAILED) {
         step.abandon();
         open.forEach(StepRow::abandon);
+        tellOfFailure(step);
       }
+    }
+  }
+
+  /** Why is in the database: a provider's words are for no log. */
+  private static void tellOfFailure(StepRow step) {
+    try (var lines = new Place(step.study, step.dialogue, step.turn, step.call).lines()) {
+      LOG.warnf("a dialogue has failed at its step %s", step.kind);
     }
   }
 
   /** Starts a dialogue. */
   void start(DialogueRow dialogue) {
+    traces.begun(dialogue.study, dialogue.id, "dialogue");
     want(dialogue, moderator.start(dialogue));
   }
 

@@ -14,6 +14,7 @@ import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.Progress;
+import dev.interact.orchestrator.telemetry.CallMeters;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class ReplyTaker {
   private final Prices prices;
   private final Accounts accounts;
   private final Chronicle chronicle;
+  private final CallMeters meters;
   private final RetryPolicy retries;
   private final Clock clock = Clock.systemUTC();
 
@@ -52,21 +54,25 @@ public class ReplyTaker {
       Progress progress,
       Prices prices,
       Accounts accounts,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      CallMeters meters) {
     this.writer = writer;
     this.progress = progress;
     this.prices = prices;
     this.accounts = accounts;
     this.chronicle = chronicle;
+    this.meters = meters;
     this.retries = new RetryPolicy(config.retry(), new Random());
   }
 
   /** Takes replies, in order, in a transaction of the writer. */
   public void take(List<Reply> replies) {
-    writer.run(() -> apply(replies));
+    Taken taken = writer.call(() -> apply(replies));
+    taken.count(meters);
+    meters.batch(replies.size());
   }
 
-  private void apply(List<Reply> replies) {
+  private Taken apply(List<Reply> replies) {
     Map<String, AttemptRow> attempts =
         byKey(
             AttemptRow.byIds(
@@ -91,6 +97,7 @@ public class ReplyTaker {
     }
     accounts.settle(costs);
     progress.advance(settled);
+    return new Taken(costs, calls, settled);
   }
 
   private static List<String> callsOf(List<Reply> replies) {

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.writer;
 
 import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.telemetry.EngineMeters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -23,14 +24,16 @@ public class Writer {
 
   private final EntityManager database;
   private final Lease lease;
+  private final EngineMeters meters;
   private final String self;
   private final Duration length;
   private final Held held;
   private final ReentrantLock renewal = new ReentrantLock();
 
-  Writer(EntityManager database, Lease lease, OrchestratorConfig config) {
+  Writer(EntityManager database, Lease lease, OrchestratorConfig config, EngineMeters meters) {
     this.database = database;
     this.lease = lease;
+    this.meters = meters;
     this.self = config.writer().instance();
     this.length = config.writer().lease();
     this.held = new Held(length);
@@ -139,6 +142,10 @@ public class Writer {
    */
   public <T> T call(Supplier<T> work) {
     long epoch = epoch();
+    return meters.transaction(() -> call(work, epoch));
+  }
+
+  private <T> T call(Supplier<T> work, long epoch) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {

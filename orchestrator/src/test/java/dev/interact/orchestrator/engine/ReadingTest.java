@@ -7,6 +7,7 @@ import dev.interact.contracts.Json;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.engine.Engine.Result;
+import dev.interact.orchestrator.telemetry.DialogueTraces;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -105,7 +106,10 @@ class ReadingTest {
   private Reading reading(
       MockConsumer<byte[], byte[]> consumer, Function<List<Reply>, Result> taker) {
     return new Reading(
-        () -> consumer, taker(taker), (record, reason) -> buried.add(record.offset()));
+        () -> consumer,
+        taker(taker),
+        (record, reason) -> buried.add(record.offset()),
+        DialogueTraces.off());
   }
 
   private Reading.Taker taker(Function<List<Reply>, Result> taker) {
@@ -243,7 +247,9 @@ class ReadingTest {
           return take(replies);
         };
 
-    try (Reading reading = new Reading(consumers::next, taker(taker), (record, reason) -> true)) {
+    try (Reading reading =
+        new Reading(
+            consumers::next, taker(taker), (record, reason) -> true, DialogueTraces.off())) {
       awaitCommitted(FIRST, 1);
       assertThat(reading.isGettingOn()).isTrue();
     }

@@ -14,18 +14,28 @@ record Replies(Outbox outbox, String incarnation) {
 
   /** Completes when the broker has the reply. */
   CompletableFuture<Void> send(String key, Reply reply) {
+    return written(reply).thenCompose(value -> outbox.put(record(key, value)));
+  }
+
+  /** As {@link #send(String, Reply)}, for a request that was served. */
+  CompletableFuture<Void> send(String key, Reply reply, Serving serving) {
     return written(reply)
-        .thenCompose(
-            value ->
-                outbox.put(
-                    new ProducerRecord<>(
-                        Topics.REPLIES, key.getBytes(StandardCharsets.UTF_8), value)))
+        .thenCompose(value -> outbox.put(serving.carriedBy(record(key, value))))
         .whenComplete(
             (sent, failure) -> {
               if (failure != null) {
-                LOG.errorf("a reply could not be sent: %s", failure.getClass());
+                serving.during(() -> said(failure));
               }
             });
+  }
+
+  private static Void said(Throwable failure) {
+    LOG.errorf("a reply could not be sent: %s", failure.getClass());
+    return null;
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String key, byte[] value) {
+    return new ProducerRecord<>(Topics.REPLIES, key.getBytes(StandardCharsets.UTF_8), value);
   }
 
   private static CompletableFuture<byte[]> written(Reply reply) {

@@ -3,6 +3,7 @@ package dev.interact.worker.loop;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
 import dev.interact.contracts.reply.Reply;
+import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -35,6 +37,7 @@ final class RequestLoop<R> implements Runnable {
   private final Replies replies;
   private final DeadLetters deadLetters;
   private final Executor calls;
+  private final Sight sight;
   private final String incarnation;
   private volatile boolean stopping;
   private volatile List<Integer> partitions = List.of();
@@ -44,13 +47,15 @@ final class RequestLoop<R> implements Runnable {
       Service<R> service,
       Attempts attempts,
       Replies replies,
-      Executor calls) {
+      Executor calls,
+      Sight sight) {
     this.consumer = consumer;
     this.service = service;
     this.attempts = attempts;
     this.replies = replies;
     this.deadLetters = new DeadLetters(replies.outbox(), replies.incarnation(), calls);
     this.calls = calls;
+    this.sight = sight;
     this.incarnation = replies.incarnation();
   }
 
@@ -95,11 +100,11 @@ final class RequestLoop<R> implements Runnable {
   }
 
   private void serve(List<ConsumerRecord<byte[], byte[]>> taken) {
-    List<R> requests = read(taken);
+    List<Letter<R>> letters = read(taken);
     if (taken.isEmpty() || commit(taken)) {
-      requests.forEach(this::start);
+      letters.forEach(this::start);
     } else {
-      requests.forEach(this::handBack);
+      letters.forEach(letter -> handBack(letter.request()));
     }
   }
 
@@ -135,18 +140,24 @@ final class RequestLoop<R> implements Runnable {
     }
   }
 
-  private List<R> read(List<ConsumerRecord<byte[], byte[]>> taken) {
-    List<R> requests = new ArrayList<>();
+  /** A request with the span of its sender. */
+  private record Letter<R>(R request, Context sender) {}
+
+  private List<Letter<R>> read(List<ConsumerRecord<byte[], byte[]>> taken) {
+    List<Letter<R>> letters = new ArrayList<>();
     List<CompletableFuture<Void>> dead = new ArrayList<>();
     for (var record : taken) {
       try {
-        requests.add(Json.read(record.value(), service.requestType()));
+        letters.add(
+            new Letter<>(
+                Json.read(record.value(), service.requestType()),
+                sight.traces().carried(record.headers())));
       } catch (UnreadableMessage e) {
         dead.add(deadLetters.keep(record, e.getMessage()));
       }
     }
     awaitKept(dead);
-    return requests;
+    return letters;
   }
 
   /** Dead letters are kept before they are passed over; but readable requests come first. */
@@ -156,30 +167,41 @@ final class RequestLoop<R> implements Runnable {
         .join();
   }
 
-  private void start(R request) {
+  private void start(Letter<R> letter) {
+    R request = letter.request();
     String attempt = service.attempt(request);
     if (!incarnation.equals(service.addressee(request))) {
       handBack(request);
     } else if (attempts.isNew(attempt)) {
       attempts.hold(attempt);
-      calls.execute(() -> serve(request, attempt));
+      calls.execute(() -> serve(letter, attempt));
     }
   }
 
   private void handBack(R request) {
+    sight.handedBack();
     replies.send(
         service.replyKey(request), new Reply.HandedBack(incarnation, service.attempt(request)));
   }
 
-  private void serve(R request, String attempt) {
+  private void serve(Letter<R> letter, String attempt) {
+    R request = letter.request();
+    Serving serving =
+        Serving.begin(sight.traces(), service.place(request), attempt, letter.sender());
     String key = service.replyKey(request);
-    replies
-        .send(key, reply(request))
+    serving
+        .during(() -> replies.send(key, reply(request), serving))
         .exceptionallyCompose(
             failure ->
                 replies.send(
-                    key, service.failed(request, incarnation, "The reply could not be sent.")))
-        .whenComplete((sent, failure) -> attempts.release(attempt));
+                    key,
+                    service.failed(request, incarnation, "The reply could not be sent."),
+                    serving))
+        .whenComplete(
+            (sent, failure) -> {
+              attempts.release(attempt);
+              serving.end(failure);
+            });
   }
 
   /** Whatever happens, the orchestrator hears of it. */
@@ -193,6 +215,15 @@ final class RequestLoop<R> implements Runnable {
           incarnation,
           "The worker failed at the request (%s).".formatted(e.getClass().getSimpleName()));
     }
+  }
+
+  /** Records of its partitions that it has not read, as far as the client knows. */
+  double lag() {
+    return consumer.metrics().values().stream()
+        .filter(metric -> metric.metricName().name().equals("records-lag"))
+        .map(Metric::metricValue)
+        .mapToDouble(value -> value instanceof Double lag && lag > 0 ? lag : 0)
+        .sum();
   }
 
   private void keepMembership() {

@@ -17,19 +17,22 @@ public class RunningWorker implements HealthCheck {
   private final WorkerConfig config;
   private final Map<String, Object> kafka;
   private final Service<?> service;
+  private final Sight sight;
   private Worker<?> worker;
 
   RunningWorker(
       WorkerConfig config,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
-      Service<?> service) {
+      Service<?> service,
+      Sight sight) {
     this.config = config;
     this.kafka = kafka;
     this.service = service;
+    this.sight = sight;
   }
 
   void start(@Observes StartupEvent event) {
-    worker = Worker.start(config.worker(), kafka, service);
+    worker = Worker.start(config.worker(), kafka, service, sight);
   }
 
   void stop(@Observes ShutdownEvent event) {

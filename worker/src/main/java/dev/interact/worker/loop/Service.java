@@ -2,6 +2,7 @@ package dev.interact.worker.loop;
 
 import dev.interact.contracts.Role;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.telemetry.Place;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ public interface Service<R> {
 
   /** The record key of the reply. */
   String replyKey(R request);
+
+  /** Where in a study the request belongs, for traces and log lines. */
+  Place place(R request);
 
   /**
    * Does the work; called on a virtual thread, at most once for an attempt.

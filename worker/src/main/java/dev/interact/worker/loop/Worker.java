@@ -38,7 +38,8 @@ public final class Worker<R> implements AutoCloseable {
   private final String incarnation;
   private volatile boolean stopping;
 
-  private Worker(WorkerConfig.Worker config, Map<String, Object> connection, Service<R> service) {
+  private Worker(
+      WorkerConfig.Worker config, Map<String, Object> connection, Service<R> service, Sight sight) {
     this.config = config;
     this.service = service;
     this.incarnation = service.role().label() + "-" + UUID.randomUUID();
@@ -54,7 +55,13 @@ public final class Worker<R> implements AutoCloseable {
     consumer.subscribe(List.of(topic));
     this.loop =
         new RequestLoop<>(
-            consumer, service, attempts, new Replies(new Outbox(replies), incarnation), calls);
+            consumer,
+            service,
+            attempts,
+            new Replies(new Outbox(replies), incarnation),
+            calls,
+            sight);
+    sight.watch(attempts, loop);
     this.reader = Thread.ofPlatform().name("requests").unstarted(loop);
   }
 
@@ -64,8 +71,8 @@ public final class Worker<R> implements AutoCloseable {
    * @param connection Kafka client settings that say how to reach the broker
    */
   public static <R> Worker<R> start(
-      WorkerConfig.Worker config, Map<String, Object> connection, Service<R> service) {
-    Worker<R> worker = new Worker<>(config, connection, service);
+      WorkerConfig.Worker config, Map<String, Object> connection, Service<R> service, Sight sight) {
+    Worker<R> worker = new Worker<>(config, connection, service, sight);
     worker.reader.start();
     worker.heart.scheduleAtFixedRate(
         worker::beat, 0, config.heartbeat().toMillis(), TimeUnit.MILLISECONDS);

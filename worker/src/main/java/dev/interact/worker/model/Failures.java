@@ -127,6 +127,14 @@ final class Failures {
     return new Outcome.Transient(peer.name() + what, null, null);
   }
 
+  /** Names a failure, as one of few: an HTTP status, {@code timeout}, or a class. */
+  static String type(Throwable failure) {
+    return find(failure, ModelHttp.Refused.class)
+        .map(refused -> String.valueOf(refused.status))
+        .or(() -> find(failure, TimeoutException.class).map(late -> "timeout"))
+        .orElseGet(() -> root(failure).getClass().getName());
+  }
+
   private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
     return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
   }

@@ -3,9 +3,11 @@ package dev.interact.worker.model;
 import dev.interact.chat.Message;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
+import dev.interact.contracts.Origin;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.telemetry.Place;
 import dev.interact.worker.loop.Service;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,15 @@ public record ModelService<R extends ModelRequest>(
   @Override
   public String replyKey(R request) {
     return request.head().dialogue();
+  }
+
+  @Override
+  public Place place(R request) {
+    Head head = request.head();
+    Origin origin = head.origin();
+    return origin == null
+        ? new Place(null, head.dialogue(), null, head.call())
+        : new Place(origin.study(), head.dialogue(), origin.turn(), head.call());
   }
 
   @Override

@@ -42,17 +42,19 @@ public class Models {
   private static final long SLACK_BYTES = 64 * 1024;
 
   private final ModelRegistry registry;
+  private final CallWatch watch;
   private final Failures failures = new Failures(Clock.systemUTC());
   private final Map<String, ChatModel> clients = new ConcurrentHashMap<>();
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
   @Inject
-  Models(WorkerConfig config) {
-    this(ModelRegistry.read(config.models(), System::getenv));
+  Models(WorkerConfig config, CallWatch watch) {
+    this(ModelRegistry.read(config.models(), System::getenv), watch);
   }
 
-  Models(ModelRegistry registry) {
+  Models(ModelRegistry registry, CallWatch watch) {
     this.registry = registry;
+    this.watch = watch;
   }
 
   /** Aliases that can be called. */
@@ -74,13 +76,24 @@ public class Models {
         registry
             .problem(head.model())
             .<Outcome>map(why -> new Outcome.Rejected(why, Usage.NONE, null))
-            .orElseGet(() -> ask(head.model(), messages, head.sampling()));
-    long latency = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            .orElseGet(() -> ask(head, messages));
+    long nanos = System.nanoTime() - start;
+    watch.took(head.model(), outcome, nanos);
+    long latency = TimeUnit.NANOSECONDS.toMillis(nanos);
     return new Reply.Modelled(worker, head.attempt(), head.call(), latency, outcome);
   }
 
-  private Outcome ask(String alias, List<Message> messages, Sampling sampling) {
-    Model model = registry.find(alias).orElseThrow();
+  private Outcome ask(Head head, List<Message> messages) {
+    Model model = registry.find(head.model()).orElseThrow();
+    ChatSpan span = watch.begin(head, model);
+    Outcome outcome = ask(model, head, messages, span);
+    span.end(outcome);
+    return outcome;
+  }
+
+  private Outcome ask(Model model, Head head, List<Message> messages, ChatSpan span) {
+    String alias = head.model();
+    Sampling sampling = head.sampling();
     Peer peer =
         new Peer(
             "Model '%s' at %s".formatted(alias, model.baseUrl()), registry.key(model).orElse(null));
@@ -93,12 +106,15 @@ public class Models {
         calls.submit(() -> clients.computeIfAbsent(alias, name -> client(model)).chat(request));
     try {
       Duration deadline = Duration.ofSeconds(model.timeoutSeconds()).plus(GRACE);
-      return answered(
-          call.get(deadline.toMillis(), TimeUnit.MILLISECONDS), sampling.maxTokens(), peer);
+      ChatResponse response = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      span.answered(response.metadata());
+      return answered(response, sampling.maxTokens(), peer);
     } catch (TimeoutException e) {
       call.cancel(true);
+      span.failed(e);
       return failures.outcome(e, peer);
     } catch (ExecutionException e) {
+      span.failed(e.getCause());
       return failures.outcome(e.getCause(), peer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

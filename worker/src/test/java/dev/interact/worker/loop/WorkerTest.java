@@ -12,6 +12,7 @@ import dev.interact.contracts.quiz.GradeSheets;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.local.LocalStack;
 import dev.interact.local.StackConfig;
+import dev.interact.telemetry.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +109,11 @@ class WorkerTest {
     }
 
     @Override
+    public Place place(GradeSheets request) {
+      return Place.NONE;
+    }
+
+    @Override
     public Reply serve(GradeSheets request, String incarnation) {
       served.add(request.batch());
       mayGoOn.acquireUninterruptibly();
@@ -169,7 +175,7 @@ class WorkerTest {
     consumer.assign(heard);
     consumer.seekToEnd(heard);
     heard.forEach(consumer::position);
-    worker = Worker.start(new Settings(pool), kafka, new Waiting());
+    worker = Worker.start(new Settings(pool), kafka, new Waiting(), Sight.none());
     await().atMost(CEILING).until(() -> worker.isReading());
     awaitHeartbeat(beat -> beat.partitions().size() == 2);
     incarnation = heartbeats.getLast().incarnation();

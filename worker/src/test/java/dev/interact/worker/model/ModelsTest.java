@@ -57,7 +57,8 @@ class ModelsTest {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", ModelsTest::reply);
     server.start();
-    models = new Models(ModelRegistry.read(registry(), Map.of("STUB_KEY", KEY)::get));
+    models =
+        new Models(ModelRegistry.read(registry(), Map.of("STUB_KEY", KEY)::get), CallWatch.none());
   }
 
   private static Path registry() throws IOException {
