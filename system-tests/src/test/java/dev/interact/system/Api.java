@@ -220,6 +220,11 @@ final class Api {
     return json(get("/api/workers"));
   }
 
+  /** What is at a path. */
+  JsonNode at(String path) {
+    return json(get(path));
+  }
+
   private String get(String path) {
     return send(HttpRequest.newBuilder(orchestrator.resolve(path)).GET().build());
   }

@@ -13,10 +13,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Views of studies: as they are now, or as a stream of a state and its changes (JSON merge patches,
+ * The view of a study: as it is now, or as a stream of a state and its changes (JSON merge patches,
  * RFC 7396).
  */
-@Path("/api")
+@Path("/api/studies/{id}/live")
 public class LiveResource {
   private final Views views;
 
@@ -26,41 +26,25 @@ public class LiveResource {
 
   /** A study or preparation. */
   @GET
-  @Path("/studies/{id}/live")
   @Produces(MediaType.APPLICATION_JSON)
   public CompletionStage<String> study(String id) {
-    return now(id);
+    return now(views, id);
   }
 
   /** A study or preparation, and its changes. */
   @GET
-  @Path("/studies/{id}/live")
   @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
   public void watch(String id, @Suspended AsyncResponse failed, @Context RoutingContext http) {
-    stream(id, failed, http);
+    stream(views, id, failed, http);
   }
 
-  /** All studies and preparations, a line each. */
-  @GET
-  @Path("/live")
-  @Produces(MediaType.APPLICATION_JSON)
-  public CompletionStage<String> all() {
-    return now(Views.ofAll());
-  }
-
-  /** All studies and preparations, and their changes. */
-  @GET
-  @Path("/live")
-  @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-  public void watchAll(@Suspended AsyncResponse failed, @Context RoutingContext http) {
-    stream(Views.ofAll(), failed, http);
-  }
-
-  private CompletionStage<String> now(String id) {
+  /** What a view is now. */
+  static CompletionStage<String> now(Views views, String id) {
     return views.ask(id, watch -> watch.json(Instant.now()));
   }
 
-  private void stream(String id, AsyncResponse failed, RoutingContext http) {
+  /** Lets a client watch a view. */
+  static void stream(Views views, String id, AsyncResponse failed, RoutingContext http) {
     views
         .ask(
             id,

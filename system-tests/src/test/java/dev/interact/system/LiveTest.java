@@ -1,0 +1,89 @@
+package dev.interact.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Studies are seen while they run. */
+class LiveTest {
+  private static final Duration CEILING = Duration.ofMinutes(2);
+  private static final int CONCEPTS = 12;
+
+  @TempDir static Path data;
+  private static ModelStub stub;
+  private static Stack stack;
+
+  @BeforeAll
+  static void start() throws IOException {
+    stub = new ModelStub();
+    stack =
+        Stack.withModels(
+            data, stub.model("steady", stub.answers(Duration.ofMillis(50)), "concurrency: 8"));
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+    stub.close();
+  }
+
+  private static URI uri(String path) {
+    return stack.local.orchestrator().resolve(path);
+  }
+
+  private static String submit(String name) {
+    String file =
+        Stack.study(
+            name,
+            "steady",
+            Map.of("conditions", "[closed-book, dynamic]", "turns", "2", "fresh", "true"));
+    return stack.api.submit(file, Concepts.some(CONCEPTS));
+  }
+
+  @Test
+  void a_view_of_a_finished_study_has_the_figures_of_its_summary() {
+    String study = submit("seen-after");
+    stack.api.awaitFinished(study);
+    JsonNode view = stack.api.at("/api/studies/" + study + "/live");
+    System.out.println(view.toPrettyString());
+    System.out.println(stack.api.at("/api/live").toPrettyString());
+    System.out.println(
+        stack.api.at("/api/studies/" + study + "/curves?by=domain").toPrettyString());
+    for (JsonNode cell : stack.api.summary(study).path("cells")) {
+      String condition = cell.path("condition").asText();
+      JsonNode arm =
+          view.path("arms").properties().stream()
+              .map(Map.Entry::getValue)
+              .filter(one -> one.path("condition").asText().equals(condition))
+              .findFirst()
+              .orElseThrow();
+      for (JsonNode point : cell.path("curve")) {
+        JsonNode live = arm.path("curve").path(point.path("turn").asText());
+        assertThat(live.path("mean").asDouble())
+            .isCloseTo(point.path("accuracy").asDouble(), within(1e-6));
+      }
+    }
+    try (SseClient client = SseClient.open(uri("/api/studies/" + study + "/live"), null);
+        SseClient events = SseClient.open(uri("/api/events"), null)) {
+      await().atMost(CEILING).until(() -> !client.messages().isEmpty());
+      System.out.println(client.response().headers().map());
+      System.out.println(events.response().headers().map() + " " + events.response().statusCode());
+      assertThat(client.messages().getFirst().event()).isEqualTo("view");
+      assertThat(client.messages().getFirst().json()).isEqualTo(view);
+    }
+    try (SseClient none = SseClient.open(uri("/api/studies/none/live"), null)) {
+      assertThat(none.response().statusCode()).isEqualTo(404);
+    }
+  }
+}
