@@ -4,6 +4,7 @@ import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Sampling;
+import dev.interact.contracts.student.StudentRequest;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.preparation.PreparationDesk;
@@ -13,6 +14,7 @@ import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,6 +28,8 @@ import java.util.stream.Collectors;
 /** Rebuilds the messages of calls from rows: what is stored is the step, never the message. */
 @Singleton
 public class Requests {
+  private static final String NOBODY = "";
+
   private final Library library;
   private final PreparationDesk preparations;
 
@@ -61,6 +65,16 @@ public class Requests {
           }
         });
     return requests;
+  }
+
+  /**
+   * What a person is asked in a step: what student-service would be sent. To be called within a
+   * transaction.
+   */
+  public StudentRequest ofPerson(StepRow step) {
+    CallRow call = CallRow.findById(step.call);
+    Head head = head(new AttemptRow(call, step.study, NOBODY, Instant.EPOCH), call, step);
+    return (StudentRequest) request(head, call, step, Texts.of(List.of(step)));
   }
 
   private static Head head(AttemptRow attempt, CallRow call, StepRow step) {

@@ -1,7 +1,6 @@
 package dev.interact.orchestrator.reply;
 
 import dev.interact.contracts.quiz.GradedSheet;
-import dev.interact.contracts.quiz.Mark;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.contracts.reply.Usage;
@@ -61,7 +60,8 @@ public class ReplyTaker {
     writer.run(() -> apply(replies));
   }
 
-  private void apply(List<Reply> replies) {
+  /** As {@link #take}, within a transaction that no other of the writer's runs beside. */
+  public void apply(List<Reply> replies) {
     Map<String, AttemptRow> attempts =
         byKey(
             AttemptRow.byIds(
@@ -204,10 +204,7 @@ public class ReplyTaker {
     if (call == null || call.status != CallRow.Status.ANSWERED) {
       return false;
     }
-    call.choices = sheet.marks().stream().map(Mark::choice).toArray(Integer[]::new);
-    call.formatError = sheet.formatError();
-    call.grader = sheet.grader();
-    call.status = CallRow.Status.DONE;
+    call.grade(sheet);
     return true;
   }
 }

@@ -4,6 +4,7 @@ import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.seat.SeatRow;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
@@ -98,6 +99,7 @@ public class Submissions {
       dialogue.rank = ++rank;
     }
     DialogueRow.persist(dialogues);
+    SeatRow.setUp(dialogues);
   }
 
   private List<DialogueRow> dialogues(String study, Submission submission) {
