@@ -18,8 +18,7 @@ record SeatList(List<Seat> items, String next) {
    * A seat.
    *
    * @param link the path of its page, with the secret
-   * @param state what its person is to do: {@code waits}, {@code asks}, {@code sits the quiz}; or
-   *     {@code done}
+   * @param state {@code waiting}, {@code asked} for a question, at the {@code quiz} or {@code done}
    * @param turn that is asked or was quizzed about last
    * @param opened when its link was first followed; null where it was not
    * @param seen when its person was there last
@@ -52,7 +51,7 @@ record SeatList(List<Seat> items, String next) {
     private static String state(Situation now) {
       return switch (now.wanted()) {
         case ASK -> "asked";
-        case SHEET -> "sits the quiz";
+        case SHEET -> "quiz";
         case WAIT -> "waiting";
         case DONE -> "done";
       };
