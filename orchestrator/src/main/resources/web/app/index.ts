@@ -1,0 +1,2 @@
+import './app.css';
+import './shell/app-shell';
