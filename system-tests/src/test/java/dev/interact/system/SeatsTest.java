@@ -16,7 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -34,6 +39,10 @@ class SeatsTest {
   private static final Duration CEILING = Duration.ofMinutes(2);
   private static final int TURNS = 2;
 
+  private static final String HOSTILE =
+      "<img src=x onerror=\"window.hit=1\"><script>window.hit=1</script>"
+          + " <b>bold</b> [a](javascript:window.hit=1) ${window.hit=1} {{hit}}";
+
   @TempDir static Path data;
   private static ModelStub stub;
   private static Stack stack;
@@ -42,7 +51,11 @@ class SeatsTest {
   @BeforeAll
   static void start() throws IOException {
     stub = new ModelStub();
-    stack = Stack.withModels(data, stub.model("master", stub.answers(Duration.ZERO)));
+    stack =
+        Stack.withModels(
+            data,
+            stub.model("master", stub.answers(Duration.ZERO)),
+            stub.model("hostile", ModelStub.says(HOSTILE)));
     orchestrator = stack.local.orchestrator();
   }
 
@@ -143,7 +156,7 @@ class SeatsTest {
     assertThat(seats(study).path(0).path("state").asText()).isEqualTo("done");
     assertThat(stack.count("select count(*) from attempt where model = 'human'"))
         .isEqualTo(TURNS + (TURNS + 1));
-    List<JsonNode> answers = stack.api.answers(study).lines().map(Api::json).toList();
+    List<JsonNode> answers = answers(study);
     assertThat(answers)
         .filteredOn(answer -> answer.path("turn").asInt() == 0)
         .extracting(answer -> answer.path("item").asText() + answer.path("parsed").asBoolean())
@@ -193,6 +206,7 @@ class SeatsTest {
             "/api/concepts")) {
       assertThat(person.get(path).statusCode()).as(path).isEqualTo(403);
     }
+    page(person, link(study, 0));
     person.play(Arrays.asList(0, null));
     assertThat(person.served).noneMatch(text -> text.contains("CANARY"));
     assertThat(person.served).noneMatch(text -> text.contains("easy") || text.contains("medium"));
@@ -203,8 +217,87 @@ class SeatsTest {
     assertThat(person.get("/api/studies").statusCode()).isEqualTo(200);
   }
 
+  /** The page and its scripts, of which none is of the researcher's pages. */
+  private static void page(Visitor person, String link) {
+    HttpResponse<String> page = person.get(link);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("connect-src %s/api%s;".formatted(orchestrator.getAuthority(), link.replace("seat", "seats")))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
+    assertThat(page.headers().firstValue("cache-control")).hasValue("no-store");
+    Set<String> scripts = new LinkedHashSet<>(found("src=\"(/static/bundle/[^\"]+)", page.body()));
+    List<String> open = new ArrayList<>(scripts);
+    while (!open.isEmpty()) {
+      HttpResponse<String> script = person.get(open.removeFirst());
+      assertThat(script.statusCode()).isEqualTo(200);
+      assertThat(script.body()).doesNotContain("studies-page", "study-page", "/api/studies");
+      found("[\"']\\./([\\w-]+\\.js)[\"']", script.body()).stream()
+          .map("/static/bundle/"::concat)
+          .filter(scripts::add)
+          .forEach(open::add);
+    }
+    assertThat(scripts).isNotEmpty();
+  }
+
+  private static List<String> found(String regex, String text) {
+    return Pattern.compile(regex).matcher(text).results().map(match -> match.group(1)).toList();
+  }
+
   @Test
   @Order(3)
+  void the_page_of_a_seat_shows_text_as_text_and_is_operable_by_keyboard() {
+    String hostile = study("hostile", "[dynamic]", 1).replace("[master]", "[hostile]");
+    String study = stack.api.submit(hostile, List.of(marked()));
+    String link = link(study, 0);
+    try (Browser browser = Browser.at(orchestrator)) {
+      Page page = browser.open(link, ColorScheme.LIGHT, 360);
+      page.locator("quiz-form").waitFor();
+      assertThat(browser.findings(link, ColorScheme.LIGHT, "quiz-form fieldset")).isEmpty();
+      page.keyboard().press("Tab");
+      page.keyboard().press("Space");
+      page.keyboard().press("ArrowDown");
+      assertThat(page.locator("quiz-form [role=status]").textContent())
+          .isEqualTo("1 of 2 answered, 1 left open");
+      page.getByText("Hand in").click();
+
+      page.locator("question-form textarea").waitFor();
+      assertThat(browser.findings(link, ColorScheme.DARK, "question-form textarea")).isEmpty();
+      page.keyboard().type("Who is");
+      page.keyboard().press("Shift+Enter");
+      page.keyboard().type("<b>it</b>?");
+      page.keyboard().press("Enter");
+      page.locator("li.teacher .text").waitFor();
+      assertThat(page.locator("li.teacher .text").textContent()).isEqualTo(HOSTILE);
+      assertThat(page.locator("li.you .text").textContent()).isEqualTo("Who is\n<b>it</b>?");
+      assertThat(page.locator("conversation-log img, conversation-log b, li a").count()).isZero();
+      assertThat(page.evaluate("window.hit")).isNull();
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(360);
+      assertThat(browser.complaints).isEmpty();
+
+      assertThat(page.navigate("/").status()).isEqualTo(403);
+      page.navigate(link);
+      page.getByText("Leave the seat").click();
+      page.getByText("You have left the seat").waitFor();
+      assertThat(page.navigate("/").status()).isEqualTo(200);
+    }
+    new Visitor(orchestrator, link).play(Arrays.asList(1, 1));
+    List<JsonNode> answers = answers(study);
+    assertThat(answers)
+        .filteredOn(answer -> answer.path("turn").asInt() == 0)
+        .extracting(answer -> answer.path("choice").asText())
+        .containsExactly(answers.getFirst().path("shown").path(1).asText(), "null");
+  }
+
+  private static List<JsonNode> answers(String study) {
+    stack.api.awaitFinished(study);
+    return stack.api.answers(study).lines().map(Api::json).toList();
+  }
+
+  @Test
+  @Order(4)
   void a_paused_study_lets_nobody_answer_and_goes_on_where_it_was() {
     String study = stack.api.submit(study("paused", "[closed-book]", 1), List.of(marked()));
     Visitor person = new Visitor(orchestrator, link(study, 0));
@@ -220,7 +313,7 @@ class SeatsTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void people_play_at_once_over_several_orchestrators_and_a_kill_of_one_loses_nothing()
       throws Exception {
     ChildProcess first = stack.local.process(Role.ORCHESTRATOR);

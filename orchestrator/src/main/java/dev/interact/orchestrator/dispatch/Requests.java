@@ -77,6 +77,13 @@ public class Requests {
     return (StudentRequest) request(head, call, step, Texts.of(List.of(step)));
   }
 
+  /** How many turns a dialogue has, as far as that is known; 0 where nothing is asked. */
+  public int turns(DialogueRow dialogue) {
+    int planned = library.study(dialogue.study).study().turns();
+    int turns = dialogue.turns == null ? planned : dialogue.turns;
+    return dialogue.condition.hasDialogue() ? turns : 0;
+  }
+
   private static Head head(AttemptRow attempt, CallRow call, StepRow step) {
     return new Head(
         attempt.id,

@@ -10,7 +10,6 @@ import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.reply.ReplyTaker;
-import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.writer.Writer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -33,14 +32,12 @@ class Seats {
   private final Requests requests;
   private final ReplyTaker taker;
   private final Writer writer;
-  private final Library library;
   private final Clock clock = Clock.systemUTC();
 
-  Seats(Requests requests, ReplyTaker taker, Writer writer, Library library) {
+  Seats(Requests requests, ReplyTaker taker, Writer writer) {
     this.requests = requests;
     this.taker = taker;
     this.writer = writer;
-    this.library = library;
   }
 
   /**
@@ -145,9 +142,6 @@ class Seats {
   }
 
   private Shown.Place place(DialogueRow dialogue, int turn, int part) {
-    int turns =
-        dialogue.turns == null ? library.study(dialogue.study).study().turns() : dialogue.turns;
-    return new Shown.Place(
-        turn, dialogue.condition.hasDialogue() ? turns : 0, part, dialogue.parts);
+    return new Shown.Place(turn, requests.turns(dialogue), part, dialogue.parts);
   }
 }

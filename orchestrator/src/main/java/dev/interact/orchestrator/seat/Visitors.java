@@ -21,7 +21,9 @@ class Visitors {
 
   /** Seats, and the files of their page; other names than these have no part in them. */
   private static final Pattern ALLOWED =
-      Pattern.compile("/seat/[A-Za-z0-9_-]+|/api/seats/[A-Za-z0-9_-]+");
+      Pattern.compile(
+          "/seat/[A-Za-z0-9_-]+|/seat\\.html|/api/seats/[A-Za-z0-9_-]+|/theme\\.js|/icon\\.svg"
+              + "|/static/bundle/[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
   private static final int FIRST = 10_000;
   private static final int FORBIDDEN = 403;
