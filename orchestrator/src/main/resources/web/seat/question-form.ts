@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {base} from '../app/shell/base';
+import {begun, keep} from './draft';
 
 const LONGEST = 4000;
 const NEAR = 3500;
@@ -8,6 +9,8 @@ const NEAR = 3500;
 /** Asks for a question; fires `question-asked` with its text. */
 @customElement('question-form')
 export class QuestionForm extends LitElement {
+  /** What the draft is kept by. */
+  @property() step = '';
   @property() instruction: string | null = null;
   @property({type: Boolean}) busy = false;
   @state() private text = '';
@@ -15,6 +18,11 @@ export class QuestionForm extends LitElement {
 
   override focus(): void {
     this.field.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.text = begun<string>(this.step) ?? '';
   }
 
   override render() {
@@ -33,6 +41,7 @@ export class QuestionForm extends LitElement {
 
   private type(): void {
     this.text = this.field.value;
+    keep(this.step, this.text);
   }
 
   private press(event: KeyboardEvent): void {

@@ -1,11 +1,14 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {base} from '../app/shell/base';
+import {begun, keep} from './draft';
 import type {Item} from './shown';
 
 /** Has a quiz sat; fires `quiz-sat` with a choice for each item, null for one that is left open. */
 @customElement('quiz-form')
 export class QuizForm extends LitElement {
+  /** What the draft is kept by. */
+  @property() step = '';
   @property({attribute: false}) items: readonly Item[] = [];
   @property({type: Boolean}) busy = false;
   @state() private chosen: ReadonlyMap<number, number | null> = new Map();
@@ -13,6 +16,11 @@ export class QuizForm extends LitElement {
 
   override focus(): void {
     this.heading.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.chosen = new Map(begun<[number, number | null][]>(this.step));
   }
 
   override render() {
@@ -46,6 +54,7 @@ export class QuizForm extends LitElement {
 
   private choose(index: number, choice: number | null): void {
     this.chosen = new Map(this.chosen).set(index, choice);
+    keep(this.step, [...this.chosen]);
   }
 
   private get answered(): number {

@@ -6,6 +6,7 @@ import {base} from '../app/shell/base';
 import '../app/shell/problem-note';
 import '../app/shell/theme-switch';
 import './conversation-log';
+import {keep} from './draft';
 import './question-form';
 import './quiz-form';
 import {delayed, progress, type Shown} from './shown';
@@ -40,7 +41,7 @@ export class SeatPage extends LitElement {
         this.error = undefined;
       } catch (error) {
         if (signal.aborted) return;
-        this.error = error;
+        this.error = inWords(error);
         if (error instanceof ApiError && error.status === 404) return;
         await new Promise((resolve) => setTimeout(resolve, AGAIN_MILLIS));
       }
@@ -87,10 +88,10 @@ export class SeatPage extends LitElement {
   private form(shown: Shown) {
     switch (shown.wanted) {
       case 'ask':
-        return html`<question-form .instruction=${shown.instruction} .busy=${this.busy}
+        return html`<question-form step=${this.draft} .instruction=${shown.instruction} .busy=${this.busy}
           @question-asked=${({detail}: CustomEvent<string>) => this.give({question: detail})}></question-form>`;
       case 'sheet':
-        return html`<quiz-form .items=${shown.items} .busy=${this.busy}
+        return html`<quiz-form step=${this.draft} .items=${shown.items} .busy=${this.busy}
           @quiz-sat=${({detail}: CustomEvent<(number | null)[]>) => this.give({choices: detail})}></quiz-form>`;
       case 'wait':
       case 'done':
@@ -98,14 +99,21 @@ export class SeatPage extends LitElement {
     }
   }
 
+  /** Two seats may be open in one window, one after the other. */
+  private get draft(): string {
+    return `${SEAT} ${this.shown?.step}`;
+  }
+
   /** The same may be given twice; where something else is wanted by now, that is shown. */
   private async give(given: {question: string} | {choices: (number | null)[]}): Promise<void> {
+    const draft = this.draft;
     this.busy = true;
     try {
       this.show(await post<Shown>(SEAT, {step: this.shown?.step, ...given}));
+      keep(draft, undefined);
       this.error = undefined;
     } catch (error) {
-      this.error = error;
+      this.error = inWords(error);
       if (error instanceof ApiError && error.status === 409) await this.refresh();
     } finally {
       this.busy = false;
@@ -138,6 +146,13 @@ export class SeatPage extends LitElement {
     .wait:empty { margin: 0; }
     @media (max-width: 600px) { header { padding: 6px 12px; } main { padding: 12px 12px 32px; } }
   `];
+}
+
+/** Who sits here does not run the services. */
+function inWords(error: unknown): unknown {
+  return error instanceof ApiError && error.status === 0
+    ? new ApiError(0, 'No connection', 'What you wrote is still here, and what you gave is kept. This page tries again by itself.')
+    : error;
 }
 
 function introduction({place, lesson}: Shown): string {

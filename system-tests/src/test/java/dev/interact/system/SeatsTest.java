@@ -118,6 +118,12 @@ class SeatsTest {
   @Test
   @Order(1)
   void what_is_given_at_a_seat_counts_once_and_only_if_it_can_be_used() {
+    JsonNode plan = stack.api.plan(study("one-seat", "[dynamic]", 1), List.of(marked()));
+    assertThat(plan.path("totals").path("calls").path("new").asInt()).isEqualTo(TURNS);
+    assertThat(plan.path("seats"))
+        .isEqualTo(
+            Api.json(
+                "{\"dialogues\":1,\"questions\":%d,\"sheets\":%d}".formatted(TURNS, TURNS + 1)));
     String study = stack.api.submit(study("one-seat", "[dynamic]", 1), List.of(marked()));
     await().atMost(CEILING).until(() -> !waiting(study).isEmpty());
     assertThat(waiting(study)).containsExactly("1 dialogue waits for its student at the seat.");

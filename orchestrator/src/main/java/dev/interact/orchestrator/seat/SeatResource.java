@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SeatResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final int MOST = 500;
 
   private final Seats seats;
@@ -56,8 +56,9 @@ public class SeatResource {
   @Path("/{secret}")
   @RunOnVirtualThread
   public Response see(String secret, @RestQuery String after) throws InterruptedException {
+    String dialogue = seats.dialogue(secret);
     long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (after != null && seats.state(secret).equals(after) && System.nanoTime() < deadline) {
+    while (after != null && seats.state(dialogue).equals(after) && System.nanoTime() < deadline) {
       Thread.sleep(BETWEEN_LOOKS);
     }
     return kept(Response.ok(seats.show(secret))).cookie(Visitors.COOKIE_SET).build();
@@ -78,7 +79,7 @@ public class SeatResource {
   @DELETE
   @Path("/{secret}")
   public Response leave(String secret) {
-    seats.state(secret);
+    seats.dialogue(secret);
     return kept(Response.noContent()).cookie(Visitors.COOKIE_GONE).build();
   }
 

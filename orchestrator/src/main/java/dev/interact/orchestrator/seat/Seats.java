@@ -57,10 +57,18 @@ class Seats {
     return QuarkusTransaction.requiringNew().call(() -> shown(find(secret)));
   }
 
+  /**
+   * The dialogue of a seat.
+   *
+   * @throws NotFoundException if the secret opens none
+   */
+  String dialogue(String secret) {
+    return QuarkusTransaction.requiringNew().call(() -> find(secret).dialogue);
+  }
+
   /** What {@link Shown#state} is now. */
-  String state(String secret) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> Situation.of(find(secret).dialogue).version());
+  String state(String dialogue) {
+    return QuarkusTransaction.requiringNew().call(() -> Situation.of(dialogue).version());
   }
 
   /**
