@@ -48,6 +48,32 @@ class ArchitectureTest {
           .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.apache.kafka..");
 
   @ArchTest
+  static final ArchRule a_seat_knows_neither_contexts_nor_keys =
+      noClasses()
+          .that()
+          .resideInAPackage("..orchestrator.seat..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..orchestrator.quiz..",
+              "..orchestrator.results..",
+              "..orchestrator.grading..",
+              "dev.interact.contracts.teacher..",
+              "dev.interact.contracts.quiz..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("Concept")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("ConceptRow")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("Library")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("Scene");
+
+  @ArchTest
   static final ArchRule only_results_and_requests_read_what_models_said =
       noClasses()
           .that()

@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
 public final class ModelRegistry {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?}");
+
+  /** Stands for a person in study files, and for no model. */
+  private static final String HUMAN = "human";
+
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -60,6 +64,12 @@ public final class ModelRegistry {
       Document document = YAML.readValue(expand(yaml, environment), Document.class);
       if (document == null || document.models() == null || document.models().isEmpty()) {
         throw new RegistryException(file + ": names no models under 'models:'.");
+      }
+      if (document.models().containsKey(HUMAN)) {
+        throw new RegistryException(
+            file
+                + ", models.human: 'human' stands for a person in study files; give the model"
+                + " another alias.");
       }
       return new ModelRegistry(new LinkedHashMap<>(document.models()), environment);
     } catch (JsonProcessingException e) {
@@ -135,6 +145,9 @@ public final class ModelRegistry {
   /** Why an alias cannot be called as things stand, in a sentence; empty if it can. */
   public Optional<String> problem(String alias) {
     Model model = models.get(alias);
+    if (HUMAN.equals(alias)) {
+      return Optional.of("'human' is a person: it can only be a student, of a study.");
+    }
     if (model == null) {
       return Optional.of(
           "There is no model alias '%s' in the registry; it has %s."

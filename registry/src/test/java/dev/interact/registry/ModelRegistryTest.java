@@ -88,6 +88,12 @@ class ModelRegistryTest {
   }
 
   @Test
+  void a_human_is_no_model() {
+    assertThat(registry(GOOD, Map.of()).problem("human"))
+        .hasValue("'human' is a person: it can only be a student, of a study.");
+  }
+
+  @Test
   void a_cost_is_per_million_tokens() {
     assertThat(new Model.Price(0.15, 0.6).of(1_000_000, 500_000)).isEqualTo(0.45);
   }
@@ -97,6 +103,7 @@ class ModelRegistryTest {
       delimiter = '|',
       textBlock =
           """
+          models: {human: {base-url: 'http://h/v1', model: x}} | models.yaml, models.human: 'human' stands for a person in study files; give the model another alias.
           models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, price, requests-per-minute, stands-in, timeout-seconds, tokens-per-minute
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address

@@ -102,10 +102,15 @@ public final class Matrix {
             && speakers.stream().anyMatch(model -> study.temperatureOf(model).dialogue() > 0));
   }
 
+  /** How many of some cells people sit in. */
+  public static long seats(Collection<Cell> cells) {
+    return cells.stream().filter(cell -> Human.is(cell.student())).count();
+  }
+
   /**
    * An upper bound of the model calls that a study makes if no answer has to be asked for twice.
    * Calls that several dialogues share, such as a lesson or what a fork takes over, are counted for
-   * each of them.
+   * each of them; what is asked of people is no call.
    */
   public static long plannedCalls(StudyFile study, Collection<Concept> concepts) {
     return cells(study).stream()
@@ -115,6 +120,7 @@ public final class Matrix {
 
   private static long calls(StudyFile study, Cell cell, Concept concept) {
     Course course = Course.of(study, cell, concept.quiz().size());
-    return (cell.condition().hasLesson() ? 1 : 0) + course.calls();
+    long lesson = cell.condition().hasLesson() ? 1 : 0;
+    return lesson + (Human.is(cell.student()) ? course.turns().size() : course.calls());
   }
 }

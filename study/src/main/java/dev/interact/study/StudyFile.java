@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param concepts glob patterns of concept files
  * @param turns how many questions a dialogue has; default 5
  * @param seeds repeats of dialogues within a concept; default 1 to the dialogue draws
- * @param students aliases in the model registry
+ * @param students aliases in the model registry, and {@link Human#ALIAS} for people
  * @param teachers aliases in the model registry
  * @param lessonAuthors aliases of the models that write lessons; empty stands for the teachers
  * @param strategies how students come to their questions; default {@code plain}
@@ -165,6 +165,9 @@ public record StudyFile(
 
   /** The temperatures of a model's calls; of nobody's, the study's own. */
   public Temperature temperatureOf(String alias) {
+    if (Human.is(alias)) {
+      return Human.TEMPERATURE;
+    }
     Settings.Sampled own = settings(alias).temperature();
     return new Temperature(
         orElse(own.dialogue(), temperature.dialogue()),
@@ -174,6 +177,9 @@ public record StudyFile(
 
   /** The largest replies of a model. */
   public MaxTokens maxTokensOf(String alias) {
+    if (Human.is(alias)) {
+      return Human.MAX_TOKENS;
+    }
     Settings.Largest own = settings(alias).maxTokens();
     return new MaxTokens(
         orElse(own.question(), maxTokens.question()),
@@ -199,6 +205,11 @@ public record StudyFile(
   /** Whether some strategy tries questions out on half of the quiz. */
   public boolean selectsOnQuiz() {
     return strategies.stream().anyMatch(strategy -> strategy.tried(asking) > 1);
+  }
+
+  /** Whether people sit in some of its dialogues. */
+  public boolean hasSeats() {
+    return students.contains(Human.ALIAS);
   }
 
   /** The same study without its budget. */
@@ -229,10 +240,11 @@ public record StudyFile(
         null);
   }
 
-  /** The aliases of all models that it names. */
+  /** The aliases of all models that it names; people are none. */
   public Set<String> models() {
     return Stream.of(students, teachers, lessonAuthors)
         .flatMap(List::stream)
+        .filter(alias -> !Human.is(alias))
         .collect(Collectors.toUnmodifiableSet());
   }
 

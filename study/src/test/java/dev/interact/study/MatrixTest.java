@@ -45,6 +45,8 @@ class MatrixTest {
           dynamic-with-lesson | lesson_authors: [t1, t2]                     | 24
           dynamic-with-lesson | temperature: {dialogue: 0}; lesson_authors: [a] | 4
           closed-book, dynamic, full-context | ``                            | 16
+          closed-book         | students: [human]                            | 3
+          dynamic             | students: [human]; temperature: {dialogue: 0} | 6
           """)
   void axes_that_a_condition_ignores_collapse(String conditions, String more, int cells) {
     assertThat(Matrix.cells(study(conditions, more))).hasSize(cells).doesNotHaveDuplicates();
@@ -255,5 +257,14 @@ class MatrixTest {
 
     assertThat(Matrix.plannedCalls(study, List.of(concept, Concepts.of("b", 5))))
         .isEqualTo(2 * calls);
+  }
+
+  /** Of a human's dialogues the answers alone, and the lessons, are calls of models. */
+  @ParameterizedTest
+  @CsvSource({"closed-book, 0", "static-lesson, 3", "dynamic, 6", "dynamic-with-lesson, 9"})
+  void what_a_human_is_asked_is_no_call(String condition, long calls) {
+    StudyFile study = study(condition, "students: [human]; teachers: [t1]");
+    assertThat(Matrix.plannedCalls(study, List.of(Concepts.of("a", 4)))).isEqualTo(calls);
+    assertThat(Matrix.seats(Matrix.cells(study))).isEqualTo(3);
   }
 }

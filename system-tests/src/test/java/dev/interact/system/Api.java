@@ -212,6 +212,11 @@ final class Api {
     return json(get("/api/studies/" + study + "/summary"));
   }
 
+  /** The seats of a study's people. */
+  JsonNode seats(String study) {
+    return json(get("/api/seats?study=" + study));
+  }
+
   JsonNode deadLetters() {
     return json(get("/api/dead-letters")).path("items");
   }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ public final class Orchestrator {
   private static final String PREPARATIONS = "/api/preparations";
 
   private final Http http;
+  private final String base;
 
   /**
    * Speaks to an orchestrator.
@@ -26,7 +28,8 @@ public final class Orchestrator {
    * @param told is given a line when it is waited for
    */
   public Orchestrator(URI base, Consumer<String> told) {
-    this.http = new Http(URI.create(base.toString().replaceAll("/+$", "")), told);
+    this.base = base.toString().replaceAll("/+$", "");
+    this.http = new Http(URI.create(this.base), told);
   }
 
   /** Uploads concepts; those that it knows are left as they are. */
@@ -86,6 +89,24 @@ public final class Orchestrator {
   public Check check(String study, String kind) {
     return http.get(
         path(study, "/checks/" + kind), body -> Json.read(body.readAllBytes(), Check.class));
+  }
+
+  /** The seats of the people in a study. */
+  public List<Seat> seats(String study) {
+    List<Seat> all = new ArrayList<>();
+    String cursor = "0";
+    while (cursor != null) {
+      Seat.Page page = seats(study, cursor);
+      page.items().forEach(seat -> all.add(seat.at(base)));
+      cursor = page.next();
+    }
+    return all;
+  }
+
+  private Seat.Page seats(String study, String cursor) {
+    return http.get(
+        "/api/seats?study=%s&cursor=%s&limit=500".formatted(study, cursor),
+        body -> Json.read(body.readAllBytes(), Seat.Page.class));
   }
 
   /** Its models, and their limits. */

@@ -13,7 +13,16 @@ import java.util.List;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 public record Plan(
-    String study, String name, long dialogues, List<Line> lines, Totals totals, Limits budget) {
+    String study,
+    String name,
+    long dialogues,
+    List<Line> lines,
+    Totals totals,
+    Seats seats,
+    Limits budget) {
+
+  /** What people are asked in the dialogues that they sit in; null where there are none. */
+  public record Seats(long dialogues, long questions, long sheets) {}
 
   /** Numbers of calls: recorded ones cost nothing. */
   public record Calls(long planned, long recorded, @JsonProperty("new") long fresh) {}

@@ -2,6 +2,7 @@ package dev.interact.cli.input;
 
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Cell;
+import dev.interact.study.Human;
 import dev.interact.study.Matrix;
 import dev.interact.study.StudyFile;
 import dev.interact.study.input.InvalidInput;
@@ -32,6 +33,7 @@ public final class ModelAliases {
     return Matrix.cells(study).stream()
         .flatMap(ModelAliases::of)
         .filter(Objects::nonNull)
+        .filter(alias -> !Human.is(alias))
         .distinct()
         .toList();
   }

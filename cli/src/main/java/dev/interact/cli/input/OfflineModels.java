@@ -2,6 +2,7 @@ package dev.interact.cli.input;
 
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
+import dev.interact.study.Human;
 import dev.interact.study.StudyFile;
 import dev.interact.study.fork.Fork;
 import dev.interact.study.input.InvalidInput;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Offline models in place of those that a study names, as the registry says what stands in for
- * each. Models that become the same one are one from there on. The study gets another name, so that
- * it never takes the place of results of real models.
+ * each; people stay. Models that become the same one are one from there on. The study gets another
+ * name, so that it never takes the place of results of real models.
  */
 final class OfflineModels {
   private static final String SUFFIX = "-offline";
@@ -40,6 +41,7 @@ final class OfflineModels {
     Set<String> aliases =
         Stream.of(study.students(), study.teachers(), study.lessonAuthors())
             .flatMap(List::stream)
+            .filter(alias -> !Human.is(alias))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     InvalidInput.throwIfAny(
         aliases.stream()
@@ -82,7 +84,10 @@ final class OfflineModels {
   }
 
   private List<String> offline(List<String> aliases) {
-    return aliases.stream().map(standIns::get).distinct().toList();
+    return aliases.stream()
+        .map(alias -> Human.is(alias) ? alias : standIns.get(alias))
+        .distinct()
+        .toList();
   }
 
   private Fork offline(Fork fork) {

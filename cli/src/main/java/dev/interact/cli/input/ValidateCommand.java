@@ -6,6 +6,7 @@ import dev.interact.cli.ExitCode;
 import dev.interact.cli.JsonOption;
 import dev.interact.cli.Workplace;
 import dev.interact.cli.stack.ModelsOption;
+import dev.interact.study.Cell;
 import dev.interact.study.Matrix;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
@@ -42,6 +43,7 @@ public final class ValidateCommand implements Callable<Integer> {
       Integer cells,
       Long dialogues,
       Long callsAtMost,
+      Long seats,
       List<Problem> problems) {}
 
   @Override
@@ -52,7 +54,7 @@ public final class ValidateCommand implements Callable<Integer> {
       return valid(prepared);
     } catch (InvalidInput e) {
       if (json.isSet()) {
-        print(new Result(false, null, null, null, null, e.problems()));
+        print(new Result(false, null, null, null, null, null, e.problems()));
       }
       throw e;
     }
@@ -60,17 +62,24 @@ public final class ValidateCommand implements Callable<Integer> {
 
   private int valid(PreparedStudy prepared) {
     int concepts = prepared.concepts().size();
-    int cells = Matrix.cells(prepared.study()).size();
+    List<Cell> all = Matrix.cells(prepared.study());
+    int cells = all.size();
     long dialogues = (long) cells * concepts;
+    long seats = Matrix.seats(all) * concepts;
     long calls = Matrix.plannedCalls(prepared.study(), prepared.concepts());
     if (json.isSet()) {
-      print(new Result(true, concepts, cells, dialogues, calls, null));
+      print(new Result(true, concepts, cells, dialogues, calls, seats, null));
     } else {
       workplace
           .terminal()
           .print(
               "%s is valid: %,d concepts x %,d cells = %,d dialogues, at most %,d model calls."
                   .formatted(file, concepts, cells, dialogues, calls));
+      if (seats > 0) {
+        workplace
+            .terminal()
+            .print("In %,d of the dialogues the student is a person.".formatted(seats));
+      }
     }
     return ExitCode.DONE;
   }

@@ -88,6 +88,14 @@ final class PlanTable {
                 + " and an answer as half of the tokens that it may have.");
       }
     }
+    if (plan.seats() != null) {
+      sentences.add(
+          "People are the students of %s dialogues: they ask %s questions and sit %s quiz sheets, which are no calls."
+              .formatted(
+                  Figure.count(plan.seats().dialogues()),
+                  Figure.count(plan.seats().questions()),
+                  Figure.count(plan.seats().sheets())));
+    }
     if (plan.budget() != null) {
       sentences.add(budget(plan.budget()));
     }

@@ -60,6 +60,9 @@ final class StudyRun {
               ? "To ask its models anew once more, give it another name."
               : "To ask its models anew, give it another name and fresh: true.");
     }
+    if (!status.isFinished() && !status.isPreparation()) {
+      SeatLinks.of(orchestrator.seats(id)).forEach(terminal::say);
+    }
     return await(status, progress);
   }
 

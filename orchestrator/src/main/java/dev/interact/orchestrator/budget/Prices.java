@@ -7,6 +7,7 @@ import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.size.PromptSize;
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
+import dev.interact.study.Human;
 import jakarta.inject.Singleton;
 
 /** Says what attempts cost, at the registry's prices. */
@@ -48,9 +49,13 @@ public class Prices {
 
   /**
    * What an attempt cost: as the provider counted, and all that was reserved where nobody knows.
-   * Where the registry has its model no more, tokens that were counted cost what was reserved.
+   * Where the registry has its model no more, tokens that were counted cost what was reserved. A
+   * person costs nothing, and is no call.
    */
   public Amount of(AttemptRow attempt, Outcome outcome) {
+    if (Human.is(attempt.model)) {
+      return Amount.ZERO;
+    }
     return switch (outcome) {
       case Outcome.RateLimited limited -> Amount.ZERO;
       case Outcome.Completed completed -> of(attempt, completed.usage());

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -97,19 +96,19 @@ class Regrading {
           "Some sheets were graded by %s and are graded by %s now."
               .formatted(call.grader, graded.grader()));
     }
-    Integer[] choices = graded.marks().stream().map(Mark::choice).toArray(Integer[]::new);
-    boolean same =
-        Arrays.equals(choices, call.choices)
-            && Objects.equals(graded.formatError(), call.formatError);
-    check.found(new Finding(1, 0, same ? List.of() : List.of(difference(call, choices, graded))));
+    check.found(
+        new Finding(1, 0, call.isGradedAs(graded) ? List.of() : List.of(difference(call, graded))));
   }
 
-  private static String difference(CallRow call, Integer[] choices, GradedSheet graded) {
-    return Arrays.equals(choices, call.choices)
+  private static String difference(CallRow call, GradedSheet graded) {
+    return call.hasChoicesOf(graded)
         ? "Call %s: its answer was %s as a whole, and is %s now."
             .formatted(call.key, readable(call.formatError), readable(graded.formatError()))
         : "Call %s: the choices %s are recorded, and %s are read now."
-            .formatted(call.key, Arrays.toString(call.choices), Arrays.toString(choices));
+            .formatted(
+                call.key,
+                Arrays.toString(call.choices),
+                graded.marks().stream().map(Mark::choice).toList());
   }
 
   private static String readable(String formatError) {

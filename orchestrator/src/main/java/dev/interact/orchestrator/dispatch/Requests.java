@@ -5,6 +5,7 @@ import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.Origin;
 import dev.interact.contracts.Sampling;
+import dev.interact.contracts.student.StudentRequest;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.preparation.PreparationDesk;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
 /** Rebuilds the messages of calls from rows: what is stored is the step, never the message. */
 @Singleton
 public class Requests {
+
   private final Library library;
   private final PreparationDesk preparations;
 
@@ -65,6 +67,21 @@ public class Requests {
    */
   public ModelRequest of(CallRow call, StepRow step) {
     return new Sources(List.of(step)).request(head("", "", call, step), call, step);
+  }
+
+  /**
+   * What a person is asked in a step: what student-service would be sent. To be called within a
+   * transaction.
+   */
+  public StudentRequest ofPerson(StepRow step) {
+    return (StudentRequest) of(CallRow.<CallRow>findById(step.call), step);
+  }
+
+  /** How many turns a dialogue has, as far as that is known; 0 where nothing is asked. */
+  public int turns(DialogueRow dialogue) {
+    int planned = library.study(dialogue.study).study().turns();
+    int turns = dialogue.turns == null ? planned : dialogue.turns;
+    return dialogue.condition.hasDialogue() ? turns : 0;
   }
 
   private static Head head(String attempt, String worker, CallRow call, StepRow step) {

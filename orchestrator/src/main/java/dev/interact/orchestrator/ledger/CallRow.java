@@ -1,5 +1,8 @@
 package dev.interact.orchestrator.ledger;
 
+import dev.interact.contracts.quiz.GradedSheet;
+import dev.interact.contracts.quiz.Mark;
+import dev.interact.study.Human;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,8 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** A call: one wanted model answer, however many dialogues wait for it and attempts it takes. */
@@ -96,6 +101,37 @@ public class CallRow extends PanacheEntityBase {
     return status == Status.DONE || status == Status.FAILED;
   }
 
+  /** Whether a person is asked. */
+  public boolean isOfPerson() {
+    return Human.is(model);
+  }
+
+  /** Has the grade of its sheet. What a person leaves open stays open: it is not asked again. */
+  public void grade(GradedSheet sheet) {
+    choices = choices(sheet);
+    formatError = formatError(sheet);
+    grader = sheet.grader();
+    status = Status.DONE;
+  }
+
+  /** Whether a grade says of its sheet what is recorded. */
+  public boolean isGradedAs(GradedSheet sheet) {
+    return hasChoicesOf(sheet) && Objects.equals(formatError, formatError(sheet));
+  }
+
+  /** Whether a grade read the choices that are recorded. */
+  public boolean hasChoicesOf(GradedSheet sheet) {
+    return Arrays.equals(choices, choices(sheet));
+  }
+
+  private static Integer[] choices(GradedSheet sheet) {
+    return sheet.marks().stream().map(Mark::choice).toArray(Integer[]::new);
+  }
+
+  private String formatError(GradedSheet sheet) {
+    return isOfPerson() ? null : sheet.formatError();
+  }
+
   /** Whether it has an answer that dialogues go on with. */
   public boolean isAnswered() {
     return status == Status.DONE && reply != null;
@@ -165,11 +201,13 @@ public class CallRow extends PanacheEntityBase {
             """
             select s.study from StepRow s join CallRow c on c.key = s.call
             where s.study in ?1 and s.open and c.status = READY and c.notBefore <= ?2
+              and c.model <> ?4
             group by s.study having count(*) >= ?3
             """,
             studies,
             now,
-            number)
+            number,
+            Human.ALIAS)
         .project(String.class)
         .list();
   }

@@ -9,8 +9,7 @@ import java.util.List;
 class PageRoutes {
   private static final String DOCUMENT = "/";
 
-  private static final List<String> ADDRESSES =
-      List.of("/studies/*", "/dialogues/*", "/machine", "/seat/*");
+  private static final List<String> ADDRESSES = List.of("/studies/*", "/dialogues/*", "/machine");
 
   void add(@Observes Router router) {
     for (String address : ADDRESSES) {

@@ -7,6 +7,7 @@ import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.progress.Walked;
 import dev.interact.orchestrator.size.PromptSize;
+import dev.interact.study.Human;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.function.ToIntFunction;
 /** Adds up calls by model and kind. */
 final class Lines {
   private static final double NANOS_A_DOLLAR = 1e9;
+
+  /** Characters of a person's question, about. */
+  private static final int QUESTION = 100;
 
   private record Key(String model, CallKind kind) {
     static final Comparator<Key> ORDER = Comparator.comparing(Key::model).thenComparing(Key::kind);
@@ -46,7 +50,7 @@ final class Lines {
     this.estimates = estimates;
   }
 
-  /** Adds a call; what a recorded one took is not counted again. */
+  /** Adds a call of a model; what a recorded one took is not counted again. */
   void add(Walked.Leg leg, Foreseen foreseen) {
     Sum sum = sum(leg.spec());
     sum.planned++;
@@ -55,7 +59,7 @@ final class Lines {
       return;
     }
     int most = leg.spec().sampling().maxTokens();
-    ToIntFunction<CallSpec> about = call -> sum(call).estimate.characters(call);
+    ToIntFunction<CallSpec> about = this::characters;
     ModelRequest request = foreseen.request(leg, about);
     PromptSize size = PromptSize.of(request);
     sum.input +=
@@ -67,6 +71,11 @@ final class Lines {
     ModelRequest longest = foreseen.request(leg, call -> call.sampling().maxTokens());
     sum.atMost = sum.atMost.plus(prices.bound(longest, PromptSize.of(longest)));
     sum.outputAtMost += most;
+  }
+
+  /** Of an answer, about. */
+  private int characters(CallSpec call) {
+    return Human.is(call.model().alias()) ? QUESTION : sum(call).estimate.characters(call);
   }
 
   private Sum sum(CallSpec call) {

@@ -13,6 +13,7 @@ import dev.interact.orchestrator.progress.StudyCalls;
 import dev.interact.orchestrator.progress.Walk;
 import dev.interact.orchestrator.progress.Walked;
 import dev.interact.orchestrator.study.Library;
+import dev.interact.study.Human;
 import dev.interact.study.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -54,13 +55,16 @@ class Planner {
     StudyCalls calls = stepCalls.of(study, (any, alias) -> stepCalls.modelId(alias));
     Walk walk = new Walk(calls, ledger::find, Walk.Gap.IS_FILLED);
     Lines lines = new Lines(prices, calibration::of);
+    SeatCount seats = new SeatCount();
     AtomicLong number = new AtomicLong();
+    AtomicLong seated = new AtomicLong();
     dialogues.planned(
         id,
         study,
         planned -> {
           number.addAndGet(planned.size());
-          add(study, walk.over(planned), lines);
+          seated.addAndGet(planned.stream().filter(one -> Human.is(one.student)).count());
+          add(study, walk.over(planned), lines, seats);
         });
     List<StudyPlan.Line> all = lines.all();
     return new StudyPlan(
@@ -69,10 +73,11 @@ class Planner {
         number.get(),
         all,
         StudyPlan.Totals.of(all),
+        seats.of(seated.get()),
         limits(id, study, lines));
   }
 
-  private void add(Submission study, List<Walked> walks, Lines lines) {
+  private void add(Submission study, List<Walked> walks, Lines lines, SeatCount seats) {
     Set<String> seen = new HashSet<>();
     for (Walked walked : walks) {
       DialogueRow dialogue = walked.dialogue();
@@ -85,7 +90,14 @@ class Planner {
       Foreseen foreseen = new Foreseen(walked, scene);
       walked.legs().stream()
           .filter(leg -> seen.add(leg.spec().key()))
-          .forEach(leg -> lines.add(leg, foreseen));
+          .forEach(
+              leg -> {
+                if (Human.is(leg.spec().model().alias())) {
+                  seats.add(leg.spec());
+                } else {
+                  lines.add(leg, foreseen);
+                }
+              });
     }
   }
 

@@ -10,10 +10,26 @@ import java.util.List;
  *
  * @param study its id
  * @param lines by model and kind of call
+ * @param seats null where no person takes part
  * @param budget null where nothing caps it
  */
 public record StudyPlan(
-    String study, String name, long dialogues, List<Line> lines, Totals totals, Limits budget) {
+    String study,
+    String name,
+    long dialogues,
+    List<Line> lines,
+    Totals totals,
+    Seats seats,
+    Limits budget) {
+
+  /**
+   * What people are asked, which is no call and costs nothing.
+   *
+   * @param dialogues in which a person is the student
+   * @param questions that they are to ask
+   * @param sheets of quizzes that they are to sit
+   */
+  public record Seats(long dialogues, long questions, long sheets) {}
 
   /**
    * Numbers of calls; one that several dialogues share counts once.

@@ -6,6 +6,7 @@ import dev.interact.preparation.recipe.Recipe;
 import dev.interact.registry.ModelRegistry;
 import dev.interact.study.Cell;
 import dev.interact.study.Condition;
+import dev.interact.study.Human;
 import dev.interact.study.Matrix;
 import dev.interact.study.StudyFile;
 import dev.interact.study.input.Problem;
@@ -119,6 +120,7 @@ public class ModelCheck {
     return cells.stream()
         .map(alias)
         .filter(Objects::nonNull)
+        .filter(name -> !Human.is(name))
         .distinct()
         .map(name -> new Use(name, field, role));
   }

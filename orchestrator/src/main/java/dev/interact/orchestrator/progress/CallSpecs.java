@@ -9,6 +9,7 @@ import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.ledger.Draw;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Condition;
+import dev.interact.study.Human;
 import dev.interact.study.StudyFile;
 import dev.interact.study.Style;
 import dev.interact.study.fork.ForkKind;
@@ -88,7 +89,9 @@ final class CallSpecs {
             study.temperatureOf(dialogue.student).dialogue(),
             new Place("question", turn, which)),
         ContentHash.of("prompt", prompts.student()),
-        content(dialogue.lesson, dialogue.transcript).and(instruction(dialogue, turn)));
+        content(dialogue.lesson, dialogue.transcript)
+            .and(instruction(dialogue, turn))
+            .and(seat(dialogue)));
   }
 
   /** Null for a strategy that says nothing. */
@@ -157,7 +160,13 @@ final class CallSpecs {
                 dialogue.lesson,
                 sheet.draw() == 0 ? heard : null,
                 given.before())
-            .and(sheet.turn() > 0 ? framing(dialogue) : null));
+            .and(sheet.turn() > 0 ? framing(dialogue) : null)
+            .and(seat(dialogue)));
+  }
+
+  /** What a person says is said in one dialogue: elsewhere sits another, or one who knows more. */
+  private static String seat(DialogueRow dialogue) {
+    return Human.is(dialogue.student) ? ContentHash.of("seat", dialogue.id) : null;
   }
 
   /** Null where the student sees a transcript as its own. */

@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.orchestrator.dialogue.Step;
+import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.study.Human;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -181,6 +183,55 @@ public class StepRow extends PanacheEntityBase {
             """,
             study)
         > 0;
+  }
+
+  /** In how many dialogues of a study a person is waited for. */
+  public static long seatsAwaited(String study) {
+    return find(
+            """
+            select count(distinct s.dialogue) from StepRow s join CallRow c on c.key = s.call
+            where s.study = ?1 and s.open and c.model = ?2 and c.status = READY
+            """,
+            study,
+            Human.ALIAS)
+        .project(Long.class)
+        .singleResult();
+  }
+
+  /** Whether a study waits for people, and for nothing else. */
+  public static boolean awaitsPeopleAlone(String study) {
+    return seatsAwaited(study) > 0
+        && count(
+                """
+                from StepRow s join CallRow c on c.key = s.call
+                where s.study = ?1 and s.open and not (c.model = ?2 and c.status = READY)
+                """,
+                study,
+                Human.ALIAS)
+            == 0;
+  }
+
+  /** What a person was asked in a dialogue, and what has become of it. */
+  public record Asked(StepRow step, CallRow.Status status) {}
+
+  /** All that people were asked in some dialogues, in the order in which they are to answer. */
+  public static List<Asked> ofPeople(Collection<String> dialogues) {
+    List<Asked> asked =
+        new ArrayList<>(
+            find(
+                    """
+                    select s, c.status from StepRow s join CallRow c on c.key = s.call
+                    where s.dialogue in ?1 and c.model = ?2
+                    """,
+                    dialogues,
+                    Human.ALIAS)
+                .project(Asked.class)
+                .list());
+    asked.sort(
+        Comparator.comparing((Asked one) -> one.step().turn)
+            .thenComparing(one -> one.step().kind)
+            .thenComparing(one -> one.step().part));
+    return asked;
   }
 
   /** The steps that wait, or waited, for some calls. */

@@ -2,7 +2,6 @@ package dev.interact.orchestrator.reply;
 
 import dev.interact.contracts.event.Fact;
 import dev.interact.contracts.quiz.GradedSheet;
-import dev.interact.contracts.quiz.Mark;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.contracts.reply.Usage;
@@ -67,12 +66,17 @@ public class ReplyTaker {
 
   /** Takes replies, in order, in a transaction of the writer. */
   public void take(List<Reply> replies) {
-    Taken taken = writer.call(() -> apply(replies));
+    Taken taken = writer.call(() -> taken(replies));
     taken.count(meters);
     meters.batch(replies.size());
   }
 
-  private Taken apply(List<Reply> replies) {
+  /** As {@link #take}, within a transaction that no other of the writer's runs beside. */
+  public void apply(List<Reply> replies) {
+    taken(replies);
+  }
+
+  private Taken taken(List<Reply> replies) {
     Map<String, AttemptRow> attempts =
         byKey(
             AttemptRow.byIds(
@@ -229,10 +233,7 @@ public class ReplyTaker {
     if (call == null || call.status != CallRow.Status.ANSWERED) {
       return false;
     }
-    call.choices = sheet.marks().stream().map(Mark::choice).toArray(Integer[]::new);
-    call.formatError = sheet.formatError();
-    call.grader = sheet.grader();
-    call.status = CallRow.Status.DONE;
+    call.grade(sheet);
     return true;
   }
 }

@@ -1,13 +1,13 @@
 package dev.interact.orchestrator.reply;
 
 /** What a model wrote, as a database takes it. */
-final class StorableText {
+public final class StorableText {
   private static final char REPLACEMENT = '\uFFFD';
 
   private StorableText() {}
 
   /** The text with NULs and lone surrogates, which PostgreSQL refuses, as U+FFFD. */
-  static String of(String text) {
+  public static String of(String text) {
     if (text == null) {
       return null;
     }

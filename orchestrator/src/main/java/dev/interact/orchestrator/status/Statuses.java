@@ -7,6 +7,7 @@ import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.study.Human;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public class Statuses {
         isStudy ? library.study(study.id).study().turns() : 0,
         isStudy ? dialogues(study.id) : concepts(study.id),
         calls,
-        AttemptRow.count("study", study.id),
+        AttemptRow.count("study = ?1 and model <> ?2", study.id, Human.ALIAS),
         new StudyStatus.Tokens(account.inputTokens, account.outputTokens),
         account.spent().inDollars().usd(),
         StudyStatus.Account.of(account),
@@ -55,7 +56,7 @@ public class Statuses {
 
   private List<String> waiting(StudyRow study) {
     return switch (study.kind) {
-      case STUDY -> waiting.of(library.study(study.id).study());
+      case STUDY -> waiting.of(study.id, library.study(study.id).study());
       case PREPARATION -> waiting.of(library.preparation(study.id).recipe());
     };
   }

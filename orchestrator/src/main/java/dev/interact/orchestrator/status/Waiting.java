@@ -5,6 +5,7 @@ import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.dispatch.Gates;
 import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.preparation.recipe.Recipe;
 import dev.interact.study.StudyFile;
@@ -34,8 +35,16 @@ class Waiting {
   }
 
   /** What a study waits for, a sentence each. */
-  List<String> of(StudyFile study) {
-    return of(study.models(), check.unknown(study), check.unusable(study));
+  List<String> of(String id, StudyFile study) {
+    List<String> sentences = of(study.models(), check.unknown(study), check.unusable(study));
+    if (study.hasSeats() && StepRow.awaitsPeopleAlone(id)) {
+      long seats = StepRow.seatsAwaited(id);
+      sentences.add(
+          seats == 1
+              ? "1 dialogue waits for its student at the seat."
+              : "%d dialogues wait for their students at the seats.".formatted(seats));
+    }
+    return sentences;
   }
 
   /** What a preparation waits for, a sentence each. */

@@ -5,6 +5,7 @@ import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.presence.ModelCheck;
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.seat.SeatRow;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
@@ -112,6 +113,7 @@ public class Submissions {
       dialogue.rank = ++rank;
     }
     DialogueRow.persist(dialogues);
+    SeatRow.setUp(dialogues);
   }
 
   private List<DialogueRow> dialogues(String study, Submission submission) {

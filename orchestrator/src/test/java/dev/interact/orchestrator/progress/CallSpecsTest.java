@@ -22,10 +22,12 @@ import dev.interact.study.strategy.Plain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CallSpecsTest {
   private static final PromptSet PROMPTS = Prompts.load(Optional.empty()).forDomain("news");
+  private static final String HUMANS = "seeds: [1, 2]";
   private static final Step QUIZ = new Step.Sit(0, 0, 0, 0);
 
   private static Concept concept(String id, String context) {
@@ -89,6 +91,36 @@ class CallSpecsTest {
 
     assertThat(spec("", concept, Condition.DYNAMIC, 1L, QUIZ).key()).isEqualTo(closedBook);
     assertThat(spec("", concept, Condition.DYNAMIC, 2L, QUIZ).key()).isEqualTo(closedBook);
+  }
+
+  @Test
+  void what_a_person_is_asked_is_shared_by_no_two_dialogues() {
+    List<String> keys =
+        Stream.of("one study", "another")
+            .flatMap(study -> Stream.of(1L, 2L).map(seed -> humans(study, seed)))
+            .flatMap(
+                row ->
+                    Stream.of(QUIZ, new Step.Ask(1, 0))
+                        .map(step -> specs("", HUMANS, concept).of(row, step, Given.NOTHING).key()))
+            .toList();
+
+    assertThat(keys).hasSize(8).doesNotHaveDuplicates();
+  }
+
+  private DialogueRow humans(String study, long seed) {
+    Cell cell =
+        new Cell(
+            Condition.DYNAMIC,
+            "human",
+            "m",
+            null,
+            QuizMode.SHEET,
+            Draw.of(seed),
+            new Plain(),
+            Style.FULL,
+            null);
+    return DialogueRow.planned(study, study(HUMANS), concept, concept.hash(), List.of(cell))
+        .getFirst();
   }
 
   @Test

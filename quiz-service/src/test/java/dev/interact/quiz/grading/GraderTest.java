@@ -50,6 +50,8 @@ class GraderTest {
             1,
             2,
             0),
+        three("{\"1\": \"B. Beryl Stone\", \"3\": \"A. Fear\"}", 1, null, 0),
+        three("{}", null, null, null),
         three("3. A\n1. B\n2. C", 1, 2, 0),
         three("1. B\n1. B\n2. C\n3. A", 1, 2, 0),
         // A text that begins with a letter of the alphabet is a text.

@@ -72,7 +72,7 @@ final class Experiments {
     }
     Stream.of(place.student(), place.teacher(), place.lessonAuthor(), place.from())
         .filter(Objects::nonNull)
-        .filter(alias -> !study.models().contains(alias))
+        .filter(alias -> !study.models().contains(alias) && !study.students().contains(alias))
         .forEach(alias -> say(path, "names '" + alias + "', who is no model of the study"));
     if (place.turn() != null && place.turn() > study.turns()) {
       say(path, "looks at turn %d of %d".formatted(place.turn(), study.turns()));

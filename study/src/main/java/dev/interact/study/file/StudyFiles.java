@@ -36,6 +36,7 @@ public final class StudyFiles {
   /** What the conditions need and the study does not name. */
   private static List<Finding> missing(StudyFile study) {
     List<Finding> missing = new ArrayList<>(Experiments.problems(study));
+    missing.addAll(People.problems(study));
     boolean noTeacher = study.teachers().isEmpty();
     for (Condition condition : study.conditions()) {
       if (condition.hasDialogue() && noTeacher) {

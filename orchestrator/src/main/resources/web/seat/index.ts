@@ -1,0 +1,2 @@
+import '../app/app.css';
+import './seat-page';
