@@ -29,7 +29,7 @@ public final class Publishing implements AutoCloseable {
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
   /** Time in which facts gather, so that there are few batches however many transactions. */
-  private static final long GATHERING_MILLIS = 100;
+  private static final long GATHERING_MILLIS = 200;
 
   private static final long PAUSE_MILLIS = 1_000;
 
