@@ -123,8 +123,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * What axe finds serious on some pages, a line each. They are looked at in a browser of their own:
-   * axe is a script that the page's policy would refuse.
+   * What axe finds serious on some pages, a line each. They are looked at in a browser of their
+   * own: axe is a script that the page's policy would refuse.
    *
    * @param pages addresses, each with a selector of what must be there first
    */

@@ -40,7 +40,8 @@ class PageTest {
 
   private static final String ID = "<img src=x onerror=\"" + HARM + "\">";
   private static final String DOMAIN = "\"><script>" + HARM + "</script>{{7*7}}";
-  private static final String NAME = "</title><iframe srcdoc=\"<script>parent.harmed = 1</script>\">";
+  private static final String NAME =
+      "</title><iframe srcdoc=\"<script>parent.harmed = 1</script>\">";
 
   @TempDir static Path folder;
   private static ModelStub stub;
@@ -300,8 +301,7 @@ class PageTest {
 
   private static Concept hostile(String id, String domain) {
     Concept plain = Concepts.concept(id, "Context of " + id);
-    return new Concept(
-        id, domain, NAME, plain.context(), null, plain.quiz(), null, null, Map.of());
+    return new Concept(id, domain, NAME, plain.context(), null, plain.quiz(), null, null, Map.of());
   }
 
   /** Texts are shown as they are, and no element was made of them. */

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page's types, which the bundler takes away without a look; the Deno that it brings checks them. */
+/**
+ * The page's types, which the bundler takes away without a look; the Deno that it brings checks
+ * them.
+ */
 class PageTypesTest {
   private static final Path ORCHESTRATOR = Stack.ROOT.resolve("orchestrator");
   private static final Path PACKAGES = ORCHESTRATOR.resolve("target/node_modules");
@@ -31,7 +34,8 @@ class PageTypesTest {
   void a_wrong_type_would_be_found() throws Exception {
     Path wrong = Files.createDirectories(folder.resolve("wrong"));
     Files.writeString(
-        wrong.resolve("index.ts"), "import {html} from 'lit';\nexport const n: number = html`a`;\n");
+        wrong.resolve("index.ts"),
+        "import {html} from 'lit';\nexport const n: number = html`a`;\n");
     assertThat(check(wrong)).isNotEqualTo(0);
   }
 
