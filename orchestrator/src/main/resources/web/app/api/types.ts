@@ -158,14 +158,16 @@ export interface StudiesView {
   readonly studies: Readonly<Record<string, ListedStudy>>;
 }
 
-/** How two cells differ after a turn: shares from 0 to 1, the difference is b less a. */
+/** How two cells differ after a turn: shares from 0 to 1; the difference is the first less the second. */
 export interface ComparedTurn {
   readonly turn: number;
-  readonly a: number;
-  readonly b: number;
-  readonly difference: number;
+  readonly a: number | null;
+  readonly b: number | null;
+  readonly difference: number | null;
   readonly low: number | null;
   readonly high: number | null;
   readonly p: number | null;
   readonly n: number;
+  /** Why the two are no contrast. */
+  readonly note: string | null;
 }

@@ -9,6 +9,8 @@ import type {Series} from './series';
 export class CurveLegend extends LitElement {
   @property({attribute: false}) series: readonly Series[] = [];
   @property({attribute: false}) without: ReadonlySet<string> = new Set();
+  /** Whether all lines stay: nothing is a button then. */
+  @property({type: Boolean}) fixed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -28,9 +30,11 @@ export class CurveLegend extends LitElement {
 
   private line({id, label, look}: Series) {
     const {colour, sign} = looks(look, isDark());
+    const sample = html`<span aria-hidden="true" .style=${`color: ${colour}`}>${sign}</span>${label}`;
+    if (this.fixed) return html`<span class="line">${sample}</span>`;
     return html`
       <button class="plain" aria-pressed=${!this.without.has(id)} @click=${() => this.toggle(id)}>
-        <span aria-hidden="true" .style=${`color: ${colour}`}>${sign}</span>${label}
+        ${sample}
       </button>`;
   }
 
@@ -40,6 +44,7 @@ export class CurveLegend extends LitElement {
 
   static override styles = [base, css`
     div { display: flex; flex-wrap: wrap; gap: 0 4px; margin-left: -8px; }
+    .line { font-size: 13px; padding: 2px 8px; display: inline-flex; gap: 6px; }
     button { font-size: 13px; padding: 2px 8px; min-height: 26px; text-align: left; }
     button[aria-pressed="false"] { color: var(--muted); text-decoration: line-through; }
     button[aria-pressed="false"] span { opacity: .35; }

@@ -1,26 +1,37 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {get, type Page} from '../api/api';
-import type {ComparedTurn, StudyView} from '../api/types';
+import type {Axes, Cell, ComparedTurn, StudyView} from '../api/types';
 import '../chart/curve-chart';
-import {NOTHING, count, percent, points, probability} from '../format/format';
+import '../chart/curve-legend';
+import {lookOf} from '../chart/palette';
+import type {Series} from '../chart/series';
 import {base} from '../shell/base';
 import '../shell/problem-note';
 import {Address, setQuery} from '../shell/router';
 import {armsOf, nameOf} from './arms';
+import './difference-table';
+import './other-study';
 import {lines, range} from './panels';
 import {Refreshed} from './refreshed';
 
-/** Two cells of a study: their curves, and how far they are apart after each turn. */
+type Side = 'a' | 'b';
+
+/** Two cells, of one study or of two: their curves, and how far they are apart after each turn. */
 @customElement('compare-tab')
 export class CompareTab extends LitElement {
   @property({attribute: false}) view!: StudyView;
   private readonly address = new Address(this);
+  private readonly cells = new Refreshed<Page<Cell>>(this, (signal) => get(`${pathOf(this.other)}/cells`, {}, signal));
   private readonly comparison = new Refreshed<Page<ComparedTurn>>(this, (signal) =>
-    get(`/api/studies/${encodeURIComponent(this.view.study.id)}/comparison`, {a: this.chosen('a'), b: this.chosen('b')}, signal));
+    get(`${pathOf(this.view.study.id)}/comparison`, {a: this.chosen('a'), b: this.chosen('b'), with: this.other}, signal));
 
-  private chosen(side: 'a' | 'b'): string {
+  private chosen(side: Side): string {
     return this.address.query(side);
+  }
+
+  private get other(): string {
+    return this.address.query('with');
   }
 
   private get isChosen(): boolean {
@@ -28,23 +39,53 @@ export class CompareTab extends LitElement {
   }
 
   override willUpdate(): void {
+    if (this.other) this.cells.keep(this.other, '');
     if (!this.isChosen) return;
     const {study, dialogues} = this.view;
-    this.comparison.keep([study.id, this.chosen('a'), this.chosen('b')].join(' '), dialogues.finished);
+    this.comparison.keep([study.id, this.other, this.chosen('a'), this.chosen('b')].join(' '), dialogues.finished);
   }
 
   override render() {
     return html`
-      <div class="bar">${this.select('a', 'From')}${this.select('b', 'To')}
-        <button ?disabled=${!this.isChosen} @click=${() => setQuery({a: this.chosen('b'), b: this.chosen('a')})}>Swap</button></div>
-      ${this.isChosen ? html`
-        <problem-note .error=${this.comparison.error}></problem-note>
-        <div class="two">${this.curves()}${this.comparison.value ? this.table(this.comparison.value.items) : nothing}</div>`
-        : html`<p class="muted">Choose two cells.</p>`}`;
+      <div class="bar">
+        ${this.select('a', 'First', armsOf(this.view))}
+        ${this.select('b', 'Second', this.seconds())}
+        <other-study none="this one" .study=${this.view.study.id} .chosen=${this.other}
+          @chosen=${(event: CustomEvent<string>) => setQuery({with: event.detail, b: null})}></other-study>
+      </div>
+      ${this.isChosen ? this.compared() : html`<p class="muted">Choose two cells. The second may be of another study.</p>`}`;
   }
 
-  private select(side: 'a' | 'b', label: string) {
-    const arms = armsOf(this.view);
+  private seconds(): readonly (readonly [string, Axes])[] {
+    if (!this.other) return armsOf(this.view);
+    return (this.cells.value?.items ?? []).map((cell) => [cell.id, cell]);
+  }
+
+  private compared() {
+    const series = this.series();
+    return html`
+      <problem-note .error=${this.cells.error ?? this.comparison.error}></problem-note>
+      <div class="two">
+        <div>
+          <curve-legend .series=${series} fixed></curve-legend>
+          <curve-chart .series=${series} .range=${range([{heading: '', series}])} .turns=${this.view.study.turns}></curve-chart>
+        </div>
+        ${this.comparison.value ? html`<difference-table .turns=${this.comparison.value.items}></difference-table>` : nothing}
+      </div>`;
+  }
+
+  private series(): Series[] {
+    const own = lines(this.view);
+    const first = own.filter(({id}) => id === this.chosen('a'));
+    if (!this.other) return [...first, ...own.filter(({id}) => id === this.chosen('b') && id !== this.chosen('a'))];
+    const cells = this.cells.value?.items ?? [];
+    const second = cells.filter(({id}) => id === this.chosen('b'));
+    return [...first, ...second.map((cell) => ({
+      id: `other ${cell.id}`, label: `${nameOf(cell, cells)} (other study)`, look: lookOf(7, 1), points: cell.curve,
+    }))];
+  }
+
+  private select(side: Side, label: string, arms: readonly (readonly [string, Axes])[]) {
     const all = arms.map(([, arm]) => arm);
     return html`
       <label>${label}
@@ -55,34 +96,13 @@ export class CompareTab extends LitElement {
       </label>`;
   }
 
-  private curves() {
-    const series = lines(this.view).filter(({id}) => id === this.chosen('a') || id === this.chosen('b'));
-    return html`<div>
-      <curve-legend .series=${series}></curve-legend>
-      <curve-chart .series=${series} .range=${range([{heading: '', series}])} .turns=${this.view.study.turns}></curve-chart></div>`;
-  }
-
-  private table(turns: readonly ComparedTurn[]) {
-    return html`
-      <div class="scroll" tabindex="0" role="region" aria-label="Differences by turn"><table>
-        <thead><tr><th scope="col">Turn</th>${['From', 'To', 'Difference', 'Interval of 95 %', 'p', 'n'].map((label) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
-        <tbody>${turns.map(({turn, a, b, difference, low, high, p, n}) => html`
-          <tr><th scope="row">${turn}</th><td class="number">${percent(a)}</td><td class="number">${percent(b)}</td>
-            <td class="number"><strong>${points(difference)}</strong></td>
-            <td class="number">${low == null ? NOTHING : `${points(low)} to ${points(high)}`}</td>
-            <td class="number">${probability(p)}</td><td class="number">${count(n)}</td></tr>`)}</tbody>
-      </table>
-      <p class="muted">Differences in percentage points, over the concepts that both have. Each p is of its turn alone: it knows of no other comparison.</p></div>`;
-  }
-
   static override styles = [base, css`
     label { display: inline-flex; align-items: center; gap: 6px; }
-    select { max-width: 340px; }
+    select { max-width: 300px; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(460px, 100%), 1fr)); gap: 16px 32px; align-items: start; }
-    .scroll { overflow-x: auto; }
-    table { border-collapse: collapse; width: 100%; }
-    th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap; font-weight: 400; }
-    .number { text-align: right; }
-    thead th { font-weight: 600; color: var(--muted); font-size: 13px; }
   `];
+}
+
+function pathOf(study: string): string {
+  return `/api/studies/${encodeURIComponent(study)}`;
 }

@@ -1,11 +1,12 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {customElement, property, state} from 'lit/decorators.js';
-import {get, getAll, type Page} from '../api/api';
-import type {StudyStatus, StudyView} from '../api/types';
-import {NOTHING, briefTime} from '../format/format';
+import {customElement, property} from 'lit/decorators.js';
+import {get, type Page} from '../api/api';
+import type {StudyView} from '../api/types';
+import {NOTHING} from '../format/format';
 import {base} from '../shell/base';
 import '../shell/problem-note';
 import {Address, setQuery} from '../shell/router';
+import './other-study';
 import {Refreshed} from './refreshed';
 
 interface Difference {
@@ -19,25 +20,11 @@ interface Difference {
 export class DifferencesTab extends LitElement {
   @property({attribute: false}) view!: StudyView;
   private readonly address = new Address(this);
-  private readonly request = new AbortController();
   private readonly differences = new Refreshed<Page<Difference>>(this, (signal) =>
     get(`/api/studies/${encodeURIComponent(this.view.study.id)}/differences`, {with: this.other}, signal));
-  @state() private studies: readonly StudyStatus[] = [];
-  @state() private error: unknown;
 
   private get other(): string {
     return this.address.query('with');
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    getAll<StudyStatus>('/api/studies', {}, (items) => (this.studies = items.filter(({kind}) => kind === 'study')), this.request.signal)
-      .catch((error: unknown) => (this.error = error));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.request.abort();
   }
 
   override willUpdate(): void {
@@ -45,28 +32,25 @@ export class DifferencesTab extends LitElement {
   }
 
   override render() {
-    const others = this.studies.filter(({id}) => id !== this.view.study.id);
     return html`
       <div class="bar">
-        <label>Other study
-          <select @change=${(event: Event) => setQuery({with: (event.target as HTMLSelectElement).value})}>
-            <option value="">choose one</option>
-            ${others.map(({id, name, created}) => html`<option value=${id} ?selected=${id === this.other}>${name} (${briefTime(created)})</option>`)}
-          </select>
-        </label>
+        <other-study .study=${this.view.study.id} .chosen=${this.other}
+          @chosen=${(event: CustomEvent<string>) => setQuery({with: event.detail})}></other-study>
       </div>
-      <problem-note .error=${this.error ?? (this.other ? this.differences.error : undefined)}></problem-note>
+      ${this.other ? html`<problem-note .error=${this.differences.error}></problem-note>` : nothing}
       ${this.other && this.differences.value ? this.table(this.differences.value.items) : nothing}`;
   }
 
   private table(items: readonly Difference[]) {
-    if (!items.length) return html`<p>Their study files say the same.</p>`;
-    const name = this.studies.find(({id}) => id === this.other)?.name ?? 'the other';
+    if (!items.length) return html`<p>They are the same: fields, prompts, and what concepts say.</p>`;
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-label="Differences"><table>
-        <thead><tr><th scope="col">Field</th><th scope="col">${this.view.study.name}</th><th scope="col">${name}</th></tr></thead>
-        <tbody>${items.map(({field, a, b}) => html`<tr><th scope="row"><code>${field}</code></th><td>${text(a)}</td><td>${text(b)}</td></tr>`)}</tbody>
-      </table></div>`;
+      <div class="scroll" tabindex="0" role="region" aria-label="Differences">
+        <table>
+          <thead><tr><th scope="col">Field</th><th scope="col">${this.view.study.name}</th><th scope="col">Other study</th></tr></thead>
+          <tbody>${items.map(({field, a, b}) => html`
+            <tr><th scope="row"><code>${field}</code></th><td>${text(a)}</td><td>${text(b)}</td></tr>`)}</tbody>
+        </table>
+      </div>`;
   }
 
   static override styles = [base, css`

@@ -1,92 +1,70 @@
-import type {Cell} from '../api/types';
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {NOTHING, count, percent, points} from '../format/format';
+import {base} from '../shell/base';
+import type {PaperRow} from './paper-rows';
 
-const CONDITIONS = ['closed-book', 'static-lesson', 'dynamic', 'dynamic-with-lesson', 'full-context'];
+/** The results in the layout of the paper. */
+@customElement('paper-table')
+export class PaperTable extends LitElement {
+  @property({attribute: false}) rows: readonly PaperRow[] = [];
 
-/** A row of the paper's table; shares from 0 to 1, null where there is no such cell. */
-export interface PaperRow {
-  readonly student: string;
-  readonly teacher: string | null;
-  readonly author: string | null;
-  readonly mode: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly gain: number | null;
-  readonly lessonStart: number | null;
-  readonly lessonEnd: number | null;
-  readonly lessonGain: number | null;
-  readonly bound: number | null;
-  readonly n: readonly [number, number] | null;
-}
-
-/**
- * The results in the layout of the paper, as the command line prints them: a row for each student, teacher and lesson author.
- * Forks are left out; of several strategies and styles the plain ones are shown, or else the first.
- */
-export function paperRows(cells: readonly Cell[]): PaperRow[] {
-  const unforked = cells.filter(({condition}) => CONDITIONS.includes(condition));
-  const plain = only(only(unforked, 'strategy', 'plain'), 'style', 'full');
-  return distinct(plain.map(({quiz_mode}) => quiz_mode)).flatMap((mode) => ofMode(plain.filter((cell) => cell.quiz_mode === mode), mode));
-}
-
-function only(cells: readonly Cell[], axis: 'strategy' | 'style', preferred: string): Cell[] {
-  const there = distinct(cells.map((cell) => cell[axis]).filter((value) => value != null));
-  const kept = there.includes(preferred) ? preferred : there[0];
-  return cells.filter((cell) => cell[axis] == null || cell[axis] === kept);
-}
-
-function ofMode(cells: readonly Cell[], mode: string): PaperRow[] {
-  return distinct(cells.map(({student}) => student)).flatMap((student) => {
-    const own = cells.filter((cell) => cell.student === student);
-    return pairs(own).map(([teacher, author]) => row(own, student, teacher, author, mode));
-  });
-}
-
-type Pair = readonly [teacher: string | null, author: string | null];
-
-/** Both a dialogue and a static lesson join the row that has their models, if there is one. */
-function pairs(cells: readonly Cell[]): Pair[] {
-  const of = (condition: string) => cells.filter((cell) => cell.condition === condition);
-  const lessons = of('static-lesson').map(({lesson_author}) => lesson_author);
-  const found: Pair[] = of('dynamic-with-lesson').map(({teacher, lesson_author}) => [teacher, lesson_author]);
-  const taught = found.map(([teacher]) => teacher);
-  for (const {teacher} of of('dynamic')) {
-    if (!taught.includes(teacher)) found.push([teacher, lessons.includes(teacher) ? teacher : null]);
+  private get hasModes(): boolean {
+    return new Set(this.rows.map(({mode}) => mode)).size > 1;
   }
-  const authors = found.map(([, author]) => author);
-  for (const author of lessons) {
-    if (!authors.includes(author)) found.push([null, author]);
+
+  override render() {
+    return html`
+      <h2 id="paper">Accuracy in per cent before and after the dialogue</h2>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="paper">
+        <table>
+          <thead>
+            <tr>
+              <td colspan=${this.hasModes ? 4 : 3}></td>
+              <th colspan="2" scope="colgroup" class="group">no lesson</th><th colspan="2" scope="colgroup" class="group">lesson</th>
+              <td colspan="2" class="group"></td>
+            </tr>
+            <tr>
+              <th scope="col">Student</th><th scope="col">Teacher</th><th scope="col">Lesson by</th>
+              ${this.hasModes ? html`<th scope="col">Quiz</th>` : nothing}
+              <th scope="col" class="number group">start</th><th scope="col" class="number">end (gain)</th>
+              <th scope="col" class="number group">start</th><th scope="col" class="number">end (gain)</th>
+              <th scope="col" class="number group">teacher bound</th><th scope="col" class="number">n</th>
+            </tr>
+          </thead>
+          <tbody>${this.rows.map((row) => this.row(row))}</tbody>
+        </table>
+      </div>`;
   }
-  return found.length ? found : [[null, null]];
+
+  private row(row: PaperRow) {
+    return html`
+      <tr>
+        <th scope="row">${row.student}</th><td>${row.teacher ?? NOTHING}</td><td>${row.author ?? NOTHING}</td>
+        ${this.hasModes ? html`<td>${row.mode}</td>` : nothing}
+        <td class="number group">${percent(row.start)}</td><td class="number">${end(row.end, row.gain)}</td>
+        <td class="number group">${percent(row.lessonStart)}</td><td class="number">${end(row.lessonEnd, row.lessonGain)}</td>
+        <td class="number group">${percent(row.bound)}</td><td class="number">${numbers(row.n)}</td>
+      </tr>`;
+  }
+
+  static override styles = [base, css`
+    .scroll { overflow-x: auto; }
+    table { border-collapse: collapse; font-size: 13.5px; min-width: 60%; }
+    th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap; font-weight: 400; }
+    thead th { font-weight: 600; color: var(--muted); font-size: 13px; }
+    tbody th { font-weight: 550; }
+    tbody tr:hover { background: var(--hover); }
+    .number { text-align: right; }
+    .group { border-left: 1px solid var(--line); }
+  `];
 }
 
-function row(cells: readonly Cell[], student: string, teacher: string | null, author: string | null, mode: string): PaperRow {
-  const find = (condition: string, fits: (cell: Cell) => boolean = () => true) => cells.find((cell) => cell.condition === condition && fits(cell));
-  const dialogue = find('dynamic', (cell) => cell.teacher === teacher);
-  const withLesson = find('dynamic-with-lesson', (cell) => cell.teacher === teacher && cell.lesson_author === author);
-  const begin = dialogue ?? find('closed-book');
-  const lesson = withLesson ?? find('static-lesson', (cell) => cell.lesson_author === author);
-  const bound = find('full-context');
-  return {
-    student, teacher, author, mode,
-    start: first(begin), end: last(dialogue), gain: dialogue?.gain ?? null,
-    lessonStart: first(lesson), lessonEnd: last(withLesson), lessonGain: withLesson?.gain ?? null,
-    bound: first(bound), n: numbers([begin, lesson, bound]),
-  };
+function end(share: number | null, gain: number | null): string {
+  return share == null ? NOTHING : `${percent(share)} (${points(gain)})`;
 }
 
-function first(cell: Cell | undefined): number | null {
-  return cell?.curve.find(({turn}) => turn === 0)?.mean ?? null;
-}
-
-function last(cell: Cell | undefined): number | null {
-  return cell?.curve.at(-1)?.mean ?? null;
-}
-
-function numbers(cells: readonly (Cell | undefined)[]): readonly [number, number] | null {
-  const found = cells.flatMap((cell) => (cell ? [cell.curve[0]?.n ?? 0] : []));
-  return found.length ? [Math.min(...found), Math.max(...found)] : null;
-}
-
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
+function numbers(n: PaperRow['n']): string {
+  if (!n) return NOTHING;
+  return n[0] === n[1] ? count(n[0]) : `${count(n[0])}–${count(n[1])}`;
 }

@@ -2,13 +2,16 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {get, type Page} from '../api/api';
 import type {Cell, StudyView} from '../api/types';
-import {NOTHING, count, compact, money, percent, points} from '../format/format';
+import {compact, count, money, percent, points} from '../format/format';
 import {base} from '../shell/base';
 import '../shell/problem-note';
 import {nameOf} from './arms';
-import {paperRows, type PaperRow} from './paper-table';
+import {paperRows} from './paper-rows';
+import './paper-table';
 import {Refreshed} from './refreshed';
 
+const COLUMNS = ['Planned', 'Running', 'Finished', 'Failed', 'n', 'Start', 'End', 'Gain', 'Calls', 'Tokens', 'Cost', 'Cost/point'];
+const FORMATS = ['csv', 'parquet', 'jsonl'];
 const TABLES = ['dialogues', 'turns', 'answers', 'calls', 'concepts', 'studies'];
 
 /** The results as tables: that of the paper, and every cell with what it cost. */
@@ -30,58 +33,44 @@ export class ResultsTab extends LitElement {
     const cells = this.cells.value?.items;
     return html`
       <problem-note .error=${this.cells.error}></problem-note>
-      ${cells ? html`${this.paper(paperRows(cells))}${this.all(cells)}` : nothing}
+      ${cells ? html`<paper-table .rows=${paperRows(cells)}></paper-table>${this.all(cells)}` : nothing}
       ${this.downloads()}`;
-  }
-
-  private paper(rows: readonly PaperRow[]) {
-    const modes = new Set(rows.map(({mode}) => mode)).size > 1;
-    return html`
-      <h2 id="paper">Accuracy in per cent before and after the dialogue</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="paper"><table>
-        <thead>
-          <tr><th colspan=${modes ? 4 : 3}></th><th colspan="2" scope="colgroup" class="group">no lesson</th><th colspan="2" scope="colgroup" class="group">lesson</th><th colspan="2"></th></tr>
-          <tr><th scope="col">Student</th><th scope="col">Teacher</th><th scope="col">Lesson by</th>${modes ? html`<th scope="col">Quiz</th>` : nothing}
-            <th scope="col" class="number group">start</th><th scope="col" class="number">end (gain)</th>
-            <th scope="col" class="number group">start</th><th scope="col" class="number">end (gain)</th>
-            <th scope="col" class="number group">teacher bound</th><th scope="col" class="number">n</th></tr>
-        </thead>
-        <tbody>${rows.map((row) => html`
-          <tr><th scope="row">${row.student}</th><td>${row.teacher ?? NOTHING}</td><td>${row.author ?? NOTHING}</td>${modes ? html`<td>${row.mode}</td>` : nothing}
-            <td class="number group">${percent(row.start)}</td><td class="number">${end(row.end, row.gain)}</td>
-            <td class="number group">${percent(row.lessonStart)}</td><td class="number">${end(row.lessonEnd, row.lessonGain)}</td>
-            <td class="number group">${percent(row.bound)}</td><td class="number">${numbers(row.n)}</td></tr>`)}</tbody>
-      </table></div>`;
   }
 
   private all(cells: readonly Cell[]) {
     return html`
       <h2 id="cells">All cells</h2>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="cells"><table>
-        <thead><tr><th scope="col">Cell</th>
-          ${['Planned', 'Running', 'Finished', 'Failed', 'n', 'Start', 'End', 'Gain', 'Calls', 'Tokens', 'Cost', 'Cost/point'].map((label) => html`<th scope="col" class="number">${label}</th>`)}
-        </tr></thead>
-        <tbody>${cells.map((cell) => this.cell(cell, cells))}</tbody>
-      </table></div>
-      <p class="muted">Gain in points. Cost per point: what a percentage point of the gain cost; none where nothing was gained. A call that cells share counts in each.</p>`;
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="cells">
+        <table>
+          <thead><tr><th scope="col">Cell</th>${COLUMNS.map((label) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+          <tbody>${cells.map((cell) => this.cell(cell, cells))}</tbody>
+        </table>
+      </div>
+      <p class="muted">Gain in points. Cost per point: what a percentage point of the gain cost; none where nothing was gained.
+        A call that cells share counts in each.</p>`;
   }
 
   private cell(cell: Cell, cells: readonly Cell[]) {
     const [first, last] = [cell.curve[0], cell.curve.at(-1)];
     const figures = [
-      count(cell.planned), count(cell.running), count(cell.finished), cell.failed ? html`<span class="bad">${count(cell.failed)}</span>` : '0',
+      count(cell.planned), count(cell.running), count(cell.finished),
+      cell.failed ? html`<span class="bad">${count(cell.failed)}</span>` : '0',
       count(first?.n), percent(first?.mean), percent(cell.gain == null ? null : last?.mean), points(cell.gain), count(cell.calls),
       compact(cell.tokens.input + cell.tokens.output), money(cell.cost), money(cell.cost_per_point),
     ];
-    return html`<tr><th scope="row">
-      <a href="?tab=dialogues&arm=${encodeURIComponent(cell.id)}">${nameOf(cell, cells)}</a></th>${figures.map((figure) => html`<td class="number">${figure}</td>`)}</tr>`;
+    return html`
+      <tr>
+        <th scope="row"><a href="?tab=dialogues&arm=${encodeURIComponent(cell.id)}">${nameOf(cell, cells)}</a></th>
+        ${figures.map((figure) => html`<td class="number">${figure}</td>`)}
+      </tr>`;
   }
 
   private downloads() {
     return html`
       <h2>Downloads</h2>
       <ul>${TABLES.map((table) => html`<li>${table}
-        ${['csv', 'parquet', 'jsonl'].map((format) => html`<a class="button" download href="${this.path}/tables/${table}.${format}" aria-label="${table} as ${format}">${format}</a>`)}</li>`)}</ul>`;
+        ${FORMATS.map((format) => html`
+          <a class="button" download href="${this.path}/tables/${table}.${format}" aria-label="${table} as ${format}">${format}</a>`)}</li>`)}</ul>`;
   }
 
   static override styles = [base, css`
@@ -92,18 +81,8 @@ export class ResultsTab extends LitElement {
     tbody th { font-weight: 550; }
     tbody tr:hover { background: var(--hover); }
     .number { text-align: right; }
-    .group { border-left: 1px solid var(--line); }
     .bad { color: var(--bad); font-weight: 600; }
     ul { display: flex; flex-wrap: wrap; gap: 8px 28px; margin: 0; padding: 0; list-style: none; }
     .button { font-size: 13px; min-height: 26px; padding: 1px 8px; }
   `];
-}
-
-function end(share: number | null, gain: number | null): string {
-  return share == null ? NOTHING : `${percent(share)} (${points(gain)})`;
-}
-
-function numbers(n: PaperRow['n']): string {
-  if (!n) return NOTHING;
-  return n[0] === n[1] ? count(n[0]) : `${count(n[0])}–${count(n[1])}`;
 }

@@ -10,10 +10,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ final class Browser implements AutoCloseable {
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
           "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+  private static final int WIDTH = 1280;
+  private static final double CEILING_MILLISECONDS = 120_000;
+
   /** What axe must not find; less grave are matters of taste. */
   private static final List<String> GRAVE = List.of("serious", "critical");
 
@@ -51,6 +56,7 @@ final class Browser implements AutoCloseable {
   final List<String> complaints = new CopyOnWriteArrayList<>();
 
   private Browser(URI orchestrator, Path executable) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(CEILING_MILLISECONDS);
     this.orchestrator = orchestrator;
     this.playwright =
         Playwright.create(
@@ -84,7 +90,7 @@ final class Browser implements AutoCloseable {
 
   /** A browser without a past, on a laptop's screen. */
   Page open(String path) {
-    return open(path, ColorScheme.LIGHT, 1280);
+    return open(path, ColorScheme.LIGHT, WIDTH);
   }
 
   /** A browser without a past, whose system has a theme, with a window of a width in pixels. */
@@ -100,6 +106,7 @@ final class Browser implements AutoCloseable {
                 .setBaseURL(orchestrator.toString())
                 .setColorScheme(theme)
                 .setViewportSize(width, 800));
+    context.setDefaultTimeout(CEILING_MILLISECONDS);
     context.addInitScript(LISTEN);
     Page page = context.newPage();
     page.onConsoleMessage(this::note);
@@ -108,30 +115,33 @@ final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** An answer of the API that is an error is told by the page, and is no fault of it. */
   private void note(ConsoleMessage message) {
-    if (message.type().equals("error")) {
+    if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
       complaints.add(message.text());
     }
   }
 
   /**
-   * What axe finds serious on a page, a line each. It is looked at in a browser of its own: axe is
-   * a script that the page's policy would refuse.
+   * What axe finds serious on some pages, a line each. They are looked at in a browser of their
+   * own: axe is a script that the page's policy would refuse.
    *
-   * @param ready a selector of what must be there first
+   * @param pages addresses, each with a selector of what must be there first
    */
-  List<String> findings(String path, ColorScheme theme, String ready) {
-    Page page = open(path, theme, 1280, true);
-    try {
-      page.locator(ready).first().waitFor();
-      return new AxeBuilder(page)
-          .analyze().getViolations().stream()
-              .filter(rule -> GRAVE.contains(rule.getImpact()))
-              .map(Browser::line)
-              .toList();
-    } finally {
-      page.context().close();
-    }
+  List<String> findings(ColorScheme theme, Map<String, String> pages) {
+    Page page = open("/", theme, WIDTH, true);
+    List<String> findings = new ArrayList<>();
+    pages.forEach(
+        (path, ready) -> {
+          page.navigate(path);
+          page.locator(ready).first().waitFor();
+          new AxeBuilder(page)
+              .analyze().getViolations().stream()
+                  .filter(rule -> GRAVE.contains(rule.getImpact()))
+                  .forEach(rule -> findings.add(path + ": " + line(rule)));
+        });
+    page.context().close();
+    return findings;
   }
 
   private static String line(Rule rule) {
