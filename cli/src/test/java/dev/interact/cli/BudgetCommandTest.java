@@ -30,7 +30,10 @@ class BudgetCommandTest extends CommandTest {
   void accounts() {
     orchestrator
         .answering("GET /api/budgets", 200, ACCOUNTS)
-        .answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(StubOrchestrator.status("paused", 1, 0)))
+        .answering(
+            "GET /api/studies?limit=500",
+            200,
+            StubOrchestrator.page(StubOrchestrator.status("paused", 1, 0)))
         .answering("PUT " + STUDY, 200, "{}")
         .answering("PUT /api/owners/a.b/budget", 200, "{}")
         .answering("PUT /api/owners/ann e/budget", 200, "{}");

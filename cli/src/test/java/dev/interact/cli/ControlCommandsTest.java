@@ -14,7 +14,8 @@ class ControlCommandsTest extends CommandTest {
   private static final String STUDY = "/api/studies/" + StubOrchestrator.ID;
 
   private void known(String... studies) {
-    orchestrator.answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(String.join(",", studies)));
+    orchestrator.answering(
+        "GET /api/studies?limit=500", 200, StubOrchestrator.page(String.join(",", studies)));
   }
 
   private static String named(String name, String id, String created) {

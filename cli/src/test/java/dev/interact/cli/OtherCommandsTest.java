@@ -54,7 +54,9 @@ class OtherCommandsTest extends CommandTest {
   @Test
   void studies_are_listed() {
     orchestrator.answering(
-        "GET /api/studies?limit=500", 200, StubOrchestrator.page(StubOrchestrator.status("running", 1, 0)));
+        "GET /api/studies?limit=500",
+        200,
+        StubOrchestrator.page(StubOrchestrator.status("running", 1, 0)));
 
     assertThat(interact("studies", "--url", orchestrator.url())).isZero();
 
@@ -74,7 +76,9 @@ class OtherCommandsTest extends CommandTest {
   @CsvSource({"tiny, 0", "0123, 0", "other, 2"})
   void a_study_is_found_by_its_name_or_the_beginning_of_its_id(String study, int exitCode) {
     orchestrator.answering(
-        "GET /api/studies?limit=500", 200, StubOrchestrator.page(StubOrchestrator.status("running", 0, 1)));
+        "GET /api/studies?limit=500",
+        200,
+        StubOrchestrator.page(StubOrchestrator.status("running", 0, 1)));
 
     assertThat(interact("status", study, "--url", orchestrator.url())).isEqualTo(exitCode);
 
@@ -88,7 +92,10 @@ class OtherCommandsTest extends CommandTest {
   @Test
   void without_a_study_the_status_is_what_runs() throws IOException {
     orchestrator
-        .answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(StubOrchestrator.status("paused", 0, 0)))
+        .answering(
+            "GET /api/studies?limit=500",
+            200,
+            StubOrchestrator.page(StubOrchestrator.status("paused", 0, 0)))
         .answering("GET /api/workers", 200, "[{},{},{}]");
 
     interact("status", "--url", orchestrator.url());

@@ -143,7 +143,8 @@ class RecordingCommandsTest extends CommandTest {
 
   @Test
   void only_what_is_recorded_and_finished_is_replayed() {
-    orchestrator.answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(status("paused")));
+    orchestrator.answering(
+        "GET /api/studies?limit=500", 200, StubOrchestrator.page(status("paused")));
     assertThat(run("--replay")).isEqualTo(2);
     assertThat(err()).contains("is paused; only a finished study can be replayed");
 

@@ -225,9 +225,26 @@ final class Api {
     return json(get("/api/workers"));
   }
 
-  /** What is at a path. */
-  JsonNode at(String path) {
-    return json(get(path));
+  /** Reads anything as JSON. */
+  JsonNode read(String path) {
+    return json(request(path, Map.of()).body());
+  }
+
+  /** Reads anything that is JSON, and says how that went. */
+  HttpResponse<String> request(String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(orchestrator.resolve(path)).header("Accept", "application/json");
+    headers.forEach(request::header);
+    return exchange(request.GET().build());
+  }
+
+  /** Sends JSON, and says how that went. */
+  HttpResponse<String> post(String path, String body) {
+    return exchange(
+        HttpRequest.newBuilder(orchestrator.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
   }
 
   private String get(String path) {
@@ -244,14 +261,17 @@ final class Api {
   }
 
   private String send(HttpRequest request) {
+    HttpResponse<String> response = exchange(request);
+    if (response.statusCode() >= 300) {
+      throw new IllegalStateException(
+          "%s gave HTTP %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
+    }
+    return response.body();
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      if (response.statusCode() >= 300) {
-        throw new IllegalStateException(
-            "%s gave HTTP %d: %s".formatted(request.uri(), response.statusCode(), response.body()));
-      }
-      return response.body();
+      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

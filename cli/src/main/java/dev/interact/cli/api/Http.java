@@ -1,7 +1,7 @@
 package dev.interact.cli.api;
 
-import dev.interact.cli.CommandFailed;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interact.cli.CommandFailed;
 import dev.interact.contracts.Json;
 import java.io.IOException;
 import java.io.InputStream;

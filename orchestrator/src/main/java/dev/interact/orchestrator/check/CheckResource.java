@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks what is recorded of studies; a check goes on in the background. */
+@Tag(name = "checks")
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckResource {
@@ -23,6 +26,7 @@ public class CheckResource {
     this.checks = checks;
   }
 
+  @Operation(summary = "Starts to go through a finished study again from what is recorded")
   @POST
   @Path("/{id}/replay")
   public Response replay(String id) {
@@ -36,6 +40,7 @@ public class CheckResource {
     return started(id, Kind.REPLAY);
   }
 
+  @Operation(summary = "Starts to grade a study's answers again")
   @POST
   @Path("/{id}/regrade")
   public Response regrade(String id) {
@@ -43,6 +48,7 @@ public class CheckResource {
     return started(id, Kind.REGRADE);
   }
 
+  @Operation(summary = "How far a check is, and what it found")
   @GET
   @Path("/{id}/checks/{kind}")
   public CheckStatus status(String id, String kind) {

@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Shows what was handed in, where two studies differ, and how two arms do. */
+@Tag(name = "studies")
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 public class CompareResource {
@@ -29,6 +32,7 @@ public class CompareResource {
     this.json = json;
   }
 
+  @Operation(summary = "What was handed in")
   @GET
   @Path("/{id}/file")
   public FileView file(String id) {
@@ -40,6 +44,7 @@ public class CompareResource {
    *
    * @param with the other study's id
    */
+  @Operation(summary = "Where the files of two studies differ")
   @GET
   @Path("/{id}/differences")
   public Page<FieldDifferences.Entry> differences(String id, @RestQuery String with) {
@@ -67,6 +72,7 @@ public class CompareResource {
    * @param turn one alone; all where it is left out
    * @param with the study that the other arm is of; the same where it is left out
    */
+  @Operation(summary = "The difference of two arms, turn by turn")
   @GET
   @Path("/{id}/comparison")
   public Page<ArmDifference> comparison(

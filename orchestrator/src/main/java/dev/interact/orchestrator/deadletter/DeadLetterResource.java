@@ -19,8 +19,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows dead letters, sends them again, drops them. */
+@Tag(name = "machine")
 @Path("/api/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
@@ -41,6 +44,7 @@ public class DeadLetterResource {
   record Opened(DeadLetterRow.Listed letter, byte[] value, String text) {}
 
   /** Newest first. */
+  @Operation(summary = "Records that no service could read")
   @GET
   public Page<DeadLetterRow.Listed> list(@BeanParam PageRequest page) {
     if (page.cursor != null && DeadLetterRow.count("id", page.cursor) == 0) {
@@ -51,6 +55,7 @@ public class DeadLetterResource {
         .withTotal(DeadLetterRow.count());
   }
 
+  @Operation(summary = "One of them with its content")
   @GET
   @Path("/{id}")
   public Opened open(String id) {
@@ -69,6 +74,7 @@ public class DeadLetterResource {
     }
   }
 
+  @Operation(summary = "Sends one to its topic again")
   @POST
   @Path("/{id}/resend")
   public DeadLetterRow.Listed resend(String id, @QueryParam("again") boolean again)
@@ -81,6 +87,7 @@ public class DeadLetterResource {
   }
 
   /** Sends all again that were not; ends at the first that the broker does not take. */
+  @Operation(summary = "Sends all again that were not")
   @POST
   @Path("/resend")
   public List<DeadLetterRow.Listed> resend() throws InterruptedException {
@@ -91,6 +98,7 @@ public class DeadLetterResource {
     return resent;
   }
 
+  @Operation(summary = "Forgets one")
   @DELETE
   @Path("/{id}")
   @Transactional

@@ -16,8 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the models of the registry, and changes their limits while they are in use. */
+@Tag(name = "models")
 @Path("/api/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,6 +56,7 @@ public class ModelsResource {
       Limit limits,
       List<String> roles) {}
 
+  @Operation(summary = "The models and their limits")
   @GET
   public List<Shown> list() {
     Map<String, LimitChange> changes = limits.changes();
@@ -77,6 +81,7 @@ public class ModelsResource {
         .toList();
   }
 
+  @Operation(summary = "Changes a model's limits")
   @PUT
   @Path("/{alias}/limits")
   public Shown change(String alias, byte[] json) {
@@ -87,6 +92,7 @@ public class ModelsResource {
     return show(alias);
   }
 
+  @Operation(summary = "Brings the registry's limits of a model back")
   @DELETE
   @Path("/{alias}/limits")
   public Shown reset(String alias) {

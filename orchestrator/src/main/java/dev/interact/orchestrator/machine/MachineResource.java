@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows how the services are: workers, models, topics, and what waits. */
+@Tag(name = "machine")
 @Path("/api/machine")
 @Produces(MediaType.APPLICATION_JSON)
 public class MachineResource {
@@ -74,6 +77,7 @@ public class MachineResource {
   /** Median and 95th percentile, in milliseconds; null where nothing was answered. */
   record Latency(Double p50, Double p95) {}
 
+  @Operation(summary = "Workers, models, topics, and what waits")
   @GET
   public Machine machine() throws InterruptedException {
     return new Machine(

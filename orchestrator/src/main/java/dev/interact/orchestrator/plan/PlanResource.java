@@ -9,8 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Says what a study would take; stores nothing. */
+@Tag(name = "studies")
 @Path("/api/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -25,6 +28,7 @@ public class PlanResource {
     this.body = body;
   }
 
+  @Operation(summary = "What a study would take; stores nothing")
   @POST
   public StudyPlan plan(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});

@@ -5,8 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the workers that live. */
+@Tag(name = "machine")
 @Path("/api/workers")
 public class WorkersResource {
   private final Presence presence;
@@ -42,6 +45,7 @@ public class WorkersResource {
     }
   }
 
+  @Operation(summary = "The workers that live")
   @GET
   public List<Worker> list() {
     return presence.living().stream()

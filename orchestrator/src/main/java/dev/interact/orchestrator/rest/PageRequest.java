@@ -4,6 +4,9 @@ import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
 import java.util.List;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which page of a list is asked for. */
@@ -13,10 +16,17 @@ public class PageRequest {
   private static final int LONGEST_NUMBER = 18;
 
   /** How many entries at most. */
-  @RestQuery public String limit;
+  @Parameter(
+      description = "how many entries at most",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "100"))
+  @RestQuery
+  public String limit;
 
   /** Where the page before ended. */
-  @RestQuery public String cursor;
+  @Parameter(description = "the 'next' of the page before")
+  @RestQuery
+  public String cursor;
 
   /**
    * How many entries it has at most.

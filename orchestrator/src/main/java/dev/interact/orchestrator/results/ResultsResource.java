@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands out a study's results; before it is finished, those of the dialogues that are over. */
+@Tag(name = "results")
 @Path("/api/studies")
 public class ResultsResource {
   private static final String JSON_LINES = "application/x-ndjson";
@@ -47,6 +50,7 @@ public class ResultsResource {
     this.json = json;
   }
 
+  @Operation(summary = "The results in brief")
   @GET
   @Path("/{id}/summary")
   @Produces(MediaType.APPLICATION_JSON)
@@ -54,6 +58,7 @@ public class ResultsResource {
     return summaries.of(StudyRow.known(id));
   }
 
+  @Operation(summary = "How far each arm is, what it costs and what it has learned")
   @GET
   @Path("/{id}/cells")
   @Produces(MediaType.APPLICATION_JSON)
@@ -61,6 +66,7 @@ public class ResultsResource {
     return Page.all(cells.of(StudyRow.known(id)));
   }
 
+  @Operation(summary = "Where the results come from")
   @GET
   @Path("/{id}/manifest")
   @Produces(MediaType.APPLICATION_JSON)
@@ -69,6 +75,7 @@ public class ResultsResource {
     return manifest.of(StudyRow.known(id));
   }
 
+  @Operation(summary = "What became of each item after each turn, a line each")
   @GET
   @Path("/{id}/answers")
   @Produces(JSON_LINES)
@@ -77,6 +84,7 @@ public class ResultsResource {
     return lines(sink -> results.answers(study, sink::accept));
   }
 
+  @Operation(summary = "Everything that was said, a dialogue a line")
   @GET
   @Path("/{id}/dialogues")
   @Produces(JSON_LINES)
@@ -85,6 +93,7 @@ public class ResultsResource {
     return lines(sink -> results.transcripts(study, sink::accept));
   }
 
+  @Operation(summary = "The concepts, one a line")
   @GET
   @Path("/{id}/concepts")
   @Produces(JSON_LINES)
@@ -93,6 +102,7 @@ public class ResultsResource {
     return lines(sink -> concepts.of(study, sink::accept));
   }
 
+  @Operation(summary = "Every call with its attempts, a line for each dialogue that needed it")
   @GET
   @Path("/{id}/calls")
   @Produces(JSON_LINES)
@@ -101,6 +111,7 @@ public class ResultsResource {
     return lines(sink -> results.calls(study, sink::accept));
   }
 
+  @Operation(summary = "What teachers have told, an arm and turn a line")
   @GET
   @Path("/{id}/audit")
   @Produces(JSON_LINES)
@@ -109,6 +120,7 @@ public class ResultsResource {
     return lines(sink -> audits.of(study, sink::accept));
   }
 
+  @Operation(summary = "Pairs of questions for DPO")
   @GET
   @Path("/{id}/preferences")
   @Produces(JSON_LINES)
@@ -117,6 +129,7 @@ public class ResultsResource {
     return lines(sink -> preferences.pairs(study, sink::accept));
   }
 
+  @Operation(summary = "Chats that end with the best question")
   @GET
   @Path("/{id}/sft")
   @Produces(JSON_LINES)

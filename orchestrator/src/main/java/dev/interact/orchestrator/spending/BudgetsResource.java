@@ -17,8 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows what studies and owners spend, and sets what they may. */
+@Tag(name = "budgets")
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +52,7 @@ public class BudgetsResource {
     }
   }
 
+  @Operation(summary = "What may be spent, and what is")
   @GET
   @Path("/budgets")
   public List<Listed> list() {
@@ -61,6 +65,7 @@ public class BudgetsResource {
         .toList();
   }
 
+  @Operation(summary = "Sets what an owner may spend a month")
   @PUT
   @Path("/owners/{owner}/budget")
   public Listed capOwner(String owner, byte[] json) {

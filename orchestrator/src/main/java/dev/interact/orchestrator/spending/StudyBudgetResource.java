@@ -12,11 +12,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Sets what a study may spend. It has the path of the other resources of studies, which would hide
  * a longer one.
  */
+@Tag(name = "budgets")
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,6 +39,7 @@ public class StudyBudgetResource {
     this.caps = caps;
   }
 
+  @Operation(summary = "Sets what a study may spend")
   @PUT
   @Path("/{id}/budget")
   public StudyStatus cap(String id, byte[] json) {

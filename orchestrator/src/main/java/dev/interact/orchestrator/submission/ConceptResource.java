@@ -15,8 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes concepts, and shows them. */
+@Tag(name = "concepts")
 @Path("/api/concepts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +37,7 @@ public class ConceptResource {
   record Stored(String id, String hash) {}
 
   /** A concept with its quiz; an image by its hash alone. */
+  @Operation(summary = "A concept with its quiz")
   @GET
   @Path("/{hash}")
   public JsonNode concept(String hash) {
@@ -43,6 +47,7 @@ public class ConceptResource {
     return Concepts.line(library.concept(hash).concept());
   }
 
+  @Operation(summary = "Stores concepts")
   @POST
   public List<Stored> store(byte[] json) {
     List<Concept> concepts = body.read(json, new TypeReference<>() {});

@@ -17,8 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Forks a recorded dialogue: a study of its own, whose beginning is in the ledger already. */
+@Tag(name = "dialogues")
 @Path("/api/dialogues")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,6 +44,7 @@ public class ForkResource {
   }
 
   /** The same fork again is the same study. */
+  @Operation(summary = "Forks a dialogue: a study of its own")
   @POST
   @Path("/{id}/forks")
   public Response fork(String id, byte[] json) {

@@ -18,11 +18,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * Imports a raw file that is sent: its concepts are stored, to be prepared. One at a time, for
  * parsers may take much memory.
  */
+@Tag(name = "preparations")
 @Path("/api/material")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -50,6 +53,7 @@ public class MaterialResource {
    */
   record Imported(List<Stored> concepts, List<String> notes) {}
 
+  @Operation(summary = "Imports a raw file and stores its concepts")
   @POST
   public synchronized Imported store(
       @QueryParam("name") String name, @QueryParam("domain") String domain, byte[] content)

@@ -21,8 +21,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands in preparations, and hands out what they have made; the rest is as of studies. */
+@Tag(name = "preparations")
 @Path("/api/preparations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,6 +52,7 @@ public class PreparationResource {
     this.json = json;
   }
 
+  @Operation(summary = "Hands in a preparation, or resumes it")
   @POST
   public Response submit(byte[] content) {
     PreparationOrder order = body.read(content, new TypeReference<>() {});
@@ -63,6 +67,7 @@ public class PreparationResource {
   }
 
   /** Those of its concepts that are over, a {@link Made} a line. */
+  @Operation(summary = "What a preparation has made so far, a concept a line")
   @GET
   @Path("/{id}/concepts")
   @Produces("application/x-ndjson")

@@ -23,9 +23,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Hands in studies and controls them. */
+@Tag(name = "studies")
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,6 +58,7 @@ public class StudyResource {
     this.body = body;
   }
 
+  @Operation(summary = "Hands in a study, or resumes it")
   @POST
   public Response submit(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});
@@ -74,6 +78,7 @@ public class StudyResource {
    * @param state running, paused, finished or cancelled
    * @param q a part of the name, or the beginning of the id
    */
+  @Operation(summary = "Studies and preparations, newest first")
   @GET
   public Page<StudyStatus> list(
       @RestQuery String state, @RestQuery String q, @BeanParam PageRequest page) {
@@ -83,12 +88,14 @@ public class StudyResource {
         .withTotal(list.count());
   }
 
+  @Operation(summary = "How far a study is")
   @GET
   @Path("/{id}")
   public StudyStatus status(String id) {
     return statuses.of(StudyRow.known(id));
   }
 
+  @Operation(summary = "Sends no more of its calls until it is resumed")
   @POST
   @Path("/{id}/pause")
   @Transactional
@@ -96,6 +103,7 @@ public class StudyResource {
     return apply(id, Control.PAUSE);
   }
 
+  @Operation(summary = "Goes on with it, also after a cancellation")
   @POST
   @Path("/{id}/resume")
   @Transactional
@@ -103,6 +111,7 @@ public class StudyResource {
     return apply(id, Control.RESUME);
   }
 
+  @Operation(summary = "Stops it until it is resumed")
   @POST
   @Path("/{id}/cancel")
   @Transactional
@@ -116,6 +125,7 @@ public class StudyResource {
     return statuses.of(StudyRow.known(id));
   }
 
+  @Operation(summary = "Runs its failed dialogues again where they failed")
   @POST
   @Path("/{id}/retry")
   public StudyStatus retry(String id) {

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows a call with its prompt. */
+@Tag(name = "dialogues")
 @Path("/api/calls")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallResource {
@@ -22,6 +25,7 @@ public class CallResource {
   }
 
   /** The call as the first that needed it did; its place in other dialogues may be another. */
+  @Operation(summary = "A call with its prompt and its reply")
   @GET
   @Path("/{key}")
   @Transactional

@@ -14,8 +14,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows a dialogue, and the calls behind it. */
+@Tag(name = "dialogues")
 @Path("/api/dialogues")
 @Produces(MediaType.APPLICATION_JSON)
 public class DialogueResource {
@@ -32,6 +35,7 @@ public class DialogueResource {
     this.library = library;
   }
 
+  @Operation(summary = "What was said in a dialogue, and every mark")
   @GET
   @Path("/{id}")
   public DialogueView dialogue(String id) {
@@ -46,6 +50,7 @@ public class DialogueResource {
         DialogueRow.forksOf(id));
   }
 
+  @Operation(summary = "The calls behind a dialogue")
   @GET
   @Path("/{id}/calls")
   public Page<CallView> calls(String id) {

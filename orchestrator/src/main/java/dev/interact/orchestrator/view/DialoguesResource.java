@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Lists the dialogues of a study, and looks for words in them. */
+@Tag(name = "dialogues")
 @Path("/api/studies")
 @Produces(DialoguesResource.JSON)
 public class DialoguesResource {
@@ -23,6 +26,7 @@ public class DialoguesResource {
     this.dialogues = dialogues;
   }
 
+  @Operation(summary = "The dialogues of a study in brief")
   @GET
   @Path("/{id}/dialogues")
   public Page<Row> list(String id, @BeanParam Filter filter, @BeanParam PageRequest page) {
@@ -34,6 +38,7 @@ public class DialoguesResource {
    *
    * @param q the words
    */
+  @Operation(summary = "Looks for words in questions and answers")
   @GET
   @Path("/{id}/search")
   @Produces(MediaType.APPLICATION_JSON)
