@@ -14,15 +14,16 @@ import type {Machine, Topic, Worker} from './types';
 @customElement('machine-page')
 export class MachinePage extends LitElement {
   private readonly history = new History();
-  private readonly machine = new Polled<Machine>(this);
+  private readonly machine = new Polled<Machine>(this, (machine) => this.answered(machine));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.machine.watch('/api/machine');
   }
 
-  override willUpdate(): void {
-    if (this.machine.value) this.history.add(this.machine.value);
+  private answered(machine: Machine): void {
+    this.history.add(machine);
+    this.requestUpdate();
   }
 
   override render() {
@@ -31,7 +32,7 @@ export class MachinePage extends LitElement {
       <h1>Machine room</h1>
       <problem-note .error=${this.machine.error}></problem-note>
       ${machine ? this.rooms(machine) : this.machine.error ? nothing : html`<p class="muted" role="status">Loading…</p>`}
-      <dead-letters .number=${machine?.dead_letters ?? 0}></dead-letters>`;
+      <dead-letters .version=${machine ? JSON.stringify(machine.dead_letters) : ''}></dead-letters>`;
   }
 
   private rooms({workers, models, topics, outbox}: Machine) {
@@ -41,7 +42,7 @@ export class MachinePage extends LitElement {
       <div class="halves">
         <section><h2>Workers</h2>${this.workers(workers)}</section>
         <section><h2>Topics</h2>${this.topics(topics)}
-          <p class="muted">Events that are stored and not sent yet: ${count(outbox)}</p></section>
+          ${outbox == null ? nothing : html`<p class="muted">Events that are stored and not sent yet: ${count(outbox)}</p>`}</section>
       </div>`;
   }
 
@@ -55,7 +56,8 @@ export class MachinePage extends LitElement {
         <td>${worker.stopping ? html`<span class="warn">stopping</span>` : nothing}</td></tr>`)}</tbody></table>`;
   }
 
-  private topics(topics: readonly Topic[]) {
+  private topics(topics: readonly Topic[] | null) {
+    if (!topics) return html`<p class="warn">The broker does not answer.</p>`;
     return html`<table>
       <thead><tr><th>Topic</th><th class="number">Partitions</th><th class="number">End</th><th>Unread, by group</th></tr></thead>
       <tbody>${topics.map(({topic, partitions, end, lag}) => html`<tr>

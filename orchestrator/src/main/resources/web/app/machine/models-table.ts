@@ -36,7 +36,7 @@ export class ModelsTable extends LitElement {
         <td><b>${alias}</b>${closed_seconds > 0 ? html`<div class="warn">closed for ${duration(closed_seconds)}</div>` : nothing}</td>
         <td class="number">${count(ready)}</td>
         <td class="number">${count(in_flight)}</td>
-        <td class="number">${count(window)}${limits.concurrency != null && window < limits.concurrency ? html`<span class="warn"> of ${count(limits.concurrency)}</span>` : nothing}</td>
+        <td class="number">${count(window)}${limits.concurrency != null && window != null && window < limits.concurrency ? html`<span class="warn"> of ${count(limits.concurrency)}</span>` : nothing}</td>
         <td><spark-line .values=${this.history.of(alias)} label="Calls in flight"></spark-line></td>
         <td class="number">${count(answered)}</td>
         <td class="number ${rate_limited ? 'warn' : ''}">${count(rate_limited)}</td>

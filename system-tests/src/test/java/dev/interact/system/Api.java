@@ -210,6 +210,11 @@ final class Api {
     return json(get("/api/workers"));
   }
 
+  /** What there is at an address. */
+  JsonNode read(String path) {
+    return json(get(path));
+  }
+
   private String get(String path) {
     return send(HttpRequest.newBuilder(orchestrator.resolve(path)).GET().build());
   }
