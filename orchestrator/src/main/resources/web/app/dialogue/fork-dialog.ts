@@ -97,7 +97,7 @@ export class ForkDialog extends LitElement {
     h2 { margin: 0 0 8px; font-size: 16px; }
     fieldset { margin: 12px 0; padding: 0; border: none; }
     legend { padding: 0; font-weight: 600; }
-    .kind { display: flex; gap: 8px; padding: 4px 0; color: var(--text); }
+    .kind { display: flex; align-items: start; gap: 8px; padding: 4px 0; color: var(--text); }
     .kind input { min-height: 0; margin: 3px 0 0; flex: none; }
     label:not(.kind) { display: block; margin: 10px 0; }
     textarea { display: block; width: 100%; font: inherit; }

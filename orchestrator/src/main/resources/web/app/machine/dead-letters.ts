@@ -40,7 +40,7 @@ export class DeadLetters extends LitElement {
 
   private table(letters: readonly Letter[]) {
     return html`<table>
-      <thead><tr><th>Noticed</th><th>Topic, partition, offset</th><th>Reader</th><th>Reason</th><th class="number">Bytes</th><th></th></tr></thead>
+      <thead><tr><th>Noticed</th><th>Topic, partition, offset</th><th>Reader</th><th>Reason</th><th class="number">Bytes</th><td></td></tr></thead>
       <tbody>${letters.map((letter) => this.row(letter))}</tbody></table>`;
   }
 

@@ -49,7 +49,7 @@ export class MachinePage extends LitElement {
   private workers(workers: readonly Worker[]) {
     if (!workers.length) return html`<p class="muted">No worker lives. Without workers nothing goes on; start them with <code>interact up</code>.</p>`;
     return html`<table>
-      <thead><tr><th>Role</th><th>Worker</th><th>Pool</th><th class="number">In flight</th><th class="number">Slots</th><th class="number">Partitions</th><th></th></tr></thead>
+      <thead><tr><th>Role</th><th>Worker</th><th>Pool</th><th class="number">In flight</th><th class="number">Slots</th><th class="number">Partitions</th><td></td></tr></thead>
       <tbody>${workers.map((worker) => html`<tr>
         <td>${worker.role}</td><td><code title=${worker.incarnation}>${brief(worker.incarnation)}</code></td><td>${worker.pool ?? ''}</td>
         <td class="number">${count(worker.in_flight)}</td><td class="number">${count(worker.slots)}</td><td class="number">${count(worker.partitions)}</td>
@@ -62,11 +62,12 @@ export class MachinePage extends LitElement {
       <thead><tr><th>Topic</th><th class="number">Partitions</th><th class="number">End</th><th>Unread, by group</th></tr></thead>
       <tbody>${topics.map(({topic, partitions, end, lag}) => html`<tr>
         <td>${topic}</td><td class="number">${count(partitions)}</td><td class="number">${count(end)}</td>
-        <td>${Object.entries(lag).map(([group, records]) => html`<div>${group} <b class=${records ? 'warn' : ''}>${count(records)}</b></div>`)}</td></tr>`)}</tbody></table>`;
+        <td>${Object.entries(lag).map(([group, records]) => html`<div>${group === topic ? 'its workers' : group} <b class=${records ? 'warn' : ''}>${count(records)}</b></div>`)}</td></tr>`)}</tbody></table>`;
   }
 
   static override styles = [base, tables, css`
-    .halves { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 520px), 1fr)); gap: 0 32px; align-items: start; }
+    .halves { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 32px; align-items: start; }
+    @media (max-width: 900px) { .halves { grid-template-columns: minmax(0, 1fr); } }
   `];
 }
 
