@@ -32,8 +32,7 @@ public class DialoguesResource {
   @GET
   @Path("/{id}/search")
   @Produces(MediaType.APPLICATION_JSON)
-  public Page<Search.Hit> search(
-      String id, @BeanParam Sought sought, @BeanParam PageRequest page) {
+  public Page<Search.Hit> search(String id, @BeanParam Sought sought, @BeanParam PageRequest page) {
     StudyRow study = StudyRow.known(id);
     sought.check();
     return new Search(sought).page(study.id, page);
