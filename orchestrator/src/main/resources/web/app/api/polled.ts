@@ -13,12 +13,12 @@ export class Polled<T> implements ReactiveController {
   private request: AbortController | undefined;
 
   /**
-   * @param changed is told of each answer that is another than the one before
+   * @param answered is told of each answer, and whether it is another than the one before
    * @param isOver whether a value is the last: it is not asked for again
    */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly changed: (value: T) => void = () => {},
+    private readonly answered: (value: T, isNew: boolean) => void = () => {},
     private readonly isOver: (value: T) => boolean = () => false,
   ) {
     host.addController(this);
@@ -29,6 +29,7 @@ export class Polled<T> implements ReactiveController {
     if (path === this.path) return;
     this.path = path;
     this.value = undefined;
+    this.version = null;
     this.error = undefined;
     this.refresh();
   }
@@ -36,7 +37,6 @@ export class Polled<T> implements ReactiveController {
   /** Asks at once. */
   refresh(): void {
     this.stop();
-    this.version = null;
     void this.load();
   }
 
@@ -74,14 +74,15 @@ export class Polled<T> implements ReactiveController {
     if (!document.hidden && !(this.value && this.isOver(this.value))) this.timer = setTimeout(() => void this.load(), PAUSE_MILLISECONDS);
   }
 
+  /** Nothing stands for what there was before. */
   private is(value: T | undefined, version: string | null | undefined): void {
-    if (value === undefined && !this.error) return;
-    this.error = undefined;
-    if (value !== undefined) {
+    const isNew = value !== undefined;
+    if (isNew) {
       this.value = value;
       this.version = version ?? null;
-      this.changed(value);
     }
-    this.host.requestUpdate();
+    if (this.value !== undefined) this.answered(this.value, isNew);
+    if (isNew || this.error) this.host.requestUpdate();
+    this.error = undefined;
   }
 }

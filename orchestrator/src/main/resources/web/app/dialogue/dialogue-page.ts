@@ -18,7 +18,7 @@ import type {Call, Dialogue} from './types';
 export class DialoguePage extends LitElement {
   @property({attribute: false}) dialogue = '';
   private readonly address = new Address(this);
-  private readonly shown = new Polled<Dialogue>(this, () => this.calls.refresh(), isOver);
+  private readonly shown = new Polled<Dialogue>(this, (dialogue, isNew) => isNew && this.changed(dialogue), isOver);
   private readonly calls = new Polled<Page<Call>>(this, () => {}, () => isOver(this.shown.value));
   private reached = '';
   @query('fork-dialog') private readonly forking!: ForkDialog;
@@ -29,6 +29,11 @@ export class DialoguePage extends LitElement {
     this.reached = '';
     this.shown.watch(path);
     this.calls.watch(`${path}/calls`);
+  }
+
+  private changed({concept_id}: Dialogue): void {
+    document.title = `${concept_id} · Interact`;
+    this.calls.refresh();
   }
 
   override render() {
@@ -63,6 +68,7 @@ export class DialoguePage extends LitElement {
       <dialogue-turn id="turn-${turn}" .turn=${turn} .said=${dialogue.turns.find((one) => one.turn === turn)} .calls=${calls}
         .lesson=${turn === 0 ? dialogue.lesson : null} .stop=${isLast ? dialogue.stop : null}
         .score=${grid.scores.find((one) => one.turn === turn)} .running=${dialogue.stage === 'running' && isLast}
+        .forkable=${!dialogue.donor && dialogue.condition.startsWith('dynamic')}
         @fork=${() => this.forking.ask(turn)}></dialogue-turn>`;
   }
 

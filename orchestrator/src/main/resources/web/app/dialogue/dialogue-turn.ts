@@ -16,6 +16,7 @@ export class DialogueTurn extends LitElement {
   @property({attribute: false}) stop: string | null = null;
   @property({attribute: false}) score: Score | undefined;
   @property({attribute: false}) calls: readonly Call[] | undefined;
+  @property({type: Boolean}) forkable = false;
   /** Whether more is to come here. */
   @property({type: Boolean}) running = false;
 
@@ -25,7 +26,7 @@ export class DialogueTurn extends LitElement {
       <header>
         <h2><a href="#turn-${this.turn}">${label}</a></h2>
         ${this.result()}
-        ${this.said?.answer ? html`<button @click=${() => this.dispatchEvent(new Event('fork'))}>Fork from here<span class="visually-hidden">, ${label}</span></button>` : nothing}
+        ${this.forkable && this.said?.answer ? html`<button @click=${() => this.dispatchEvent(new Event('fork'))}>Fork from here<span class="visually-hidden">, ${label}</span></button>` : nothing}
       </header>
       ${this.lesson ? html`<div class="says teacher lesson"><h3>Lesson</h3>${speech(this.lesson)}</div>` : nothing}
       ${this.said ? this.exchange(this.said) : nothing}

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {post} from '../api/api';
+import {get, post} from '../api/api';
 import type {StudyStatus} from '../api/types';
 import {base} from '../shell/base';
 import '../shell/problem-note';
@@ -14,6 +14,8 @@ export class ForkDialog extends LitElement {
   @property({attribute: false}) dialogue!: Dialogue;
   @state() private turn = 1;
   @state() private kind: Kind = KINDS[0]!;
+  /** Students of the study other than this dialogue's. */
+  @state() private others: readonly string[] = [];
   @state() private error: unknown;
   @state() private sending = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
@@ -24,6 +26,21 @@ export class ForkDialog extends LitElement {
     this.turn = turn;
     this.error = undefined;
     this.dialog.showModal();
+    void this.loadOthers();
+  }
+
+  private async loadOthers(): Promise<void> {
+    const {study, student} = this.dialogue;
+    try {
+      const {students} = (await get<{study: {students: readonly string[]}}>(`/api/studies/${study}/file`)).study;
+      this.others = students.filter((other) => other !== student);
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
+  private get kinds(): readonly Kind[] {
+    return this.others.length ? KINDS : KINDS.filter(({student}) => !student);
   }
 
   override render() {
@@ -32,8 +49,8 @@ export class ForkDialog extends LitElement {
         <form method="dialog" @submit=${this.send}>
           <h2 id="title">Fork this dialogue at turn ${this.turn}</h2>
           <p>It becomes a study of its own with this dialogue and its fork. What this dialogue has asked of models already is not asked again.</p>
-          <fieldset><legend>What is another in it</legend>${KINDS.map((kind) => this.choice(kind))}</fieldset>
-          ${this.kind.from ? html`<label>The other student’s model <input name="from" required autocomplete="off"></label>` : nothing}
+          <fieldset><legend>What is another in it</legend>${this.kinds.map((kind) => this.choice(kind))}</fieldset>
+          ${this.kind.student ? html`<label>The other student <select name="student">${this.others.map((other) => html`<option>${other}</option>`)}</select></label>` : nothing}
           ${this.kind.questions ? html`<label>Questions, a line each <textarea name="questions" rows="5" required></textarea></label>` : nothing}
           <problem-note .error=${this.error}></problem-note>
           <div class="bar">
@@ -46,7 +63,7 @@ export class ForkDialog extends LitElement {
 
   private choice(kind: Kind) {
     return html`<label class="kind"><input type="radio" name="kind" value=${kind.kind} .checked=${kind === this.kind}
-      @change=${() => (this.kind = kind)}><span><b>${kind.kind}</b> ${kind.what}</span></label>`;
+      @change=${() => (this.kind = kind)}><span><b>${kind.kind}</b> ${kind.what(this.turn)}</span></label>`;
   }
 
   private async send(event: Event): Promise<void> {
@@ -66,9 +83,9 @@ export class ForkDialog extends LitElement {
 
   private wanted(): Record<string, unknown> {
     const fields = new FormData(this.form);
-    const {kind, at, from, questions} = this.kind;
+    const {kind, at, student, questions} = this.kind;
     const lines = String(fields.get('questions') ?? '').split('\n').map((line) => line.trim()).filter(Boolean);
-    return {kind, ...(at ? {at: this.turn} : {}), ...(from ? {from: [fields.get('from')]} : {}), ...(questions ? {questions: lines} : {})};
+    return {kind, ...(at ? {at: this.turn} : {}), ...(student ? {student: fields.get('student')} : {}), ...(questions ? {questions: lines} : {})};
   }
 
   static override styles = [base, css`
@@ -80,10 +97,10 @@ export class ForkDialog extends LitElement {
     h2 { margin: 0 0 8px; font-size: 16px; }
     fieldset { margin: 12px 0; padding: 0; border: none; }
     legend { padding: 0; font-weight: 600; }
-    .kind { display: flex; gap: 8px; padding: 4px 0; color: var(--text); }
+    .kind { display: flex; align-items: start; gap: 8px; padding: 4px 0; color: var(--text); }
     .kind input { min-height: 0; margin: 3px 0 0; flex: none; }
     label:not(.kind) { display: block; margin: 10px 0; }
-    input[name="from"], textarea { display: block; width: 100%; font: inherit; }
+    textarea { display: block; width: 100%; font: inherit; }
     textarea { color: var(--text); background: var(--paper); border: 1px solid var(--control); border-radius: var(--radius); padding: 6px 10px; }
     .bar { justify-content: flex-end; margin: 16px 0 0; }
   `];

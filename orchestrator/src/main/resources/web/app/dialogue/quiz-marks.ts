@@ -4,7 +4,7 @@ import {base} from '../shell/base';
 import {type Grid, type Group, type ItemRow, type Outcome, type Square} from './marks';
 
 const SIGNS: Readonly<Record<Outcome, string>> = {right: '✓', wrong: '✗', unreadable: '?', some: '', none: '·'};
-const WORDS: Readonly<Record<Outcome, string>> = {right: 'right', wrong: 'wrong', unreadable: 'unreadable', some: 'right in some sheets', none: 'not asked yet'};
+const WORDS: Readonly<Record<Outcome, string>> = {right: 'right', wrong: 'wrong', unreadable: 'unreadable', some: 'right in some sheets', none: 'not asked'};
 
 /** The quiz after each turn: items by turns. An item opens to what was chosen (event `item`). */
 @customElement('quiz-marks')
@@ -18,7 +18,7 @@ export class QuizMarks extends LitElement {
     return html`
       <h2>The quiz after each turn</h2>
       <p class="legend"><span class="right">✓</span> right <span class="wrong">✗</span> wrong <span class="unreadable">?</span> unreadable
-        <span class="mark gained">▲</span> gained <span class="mark lost">▼</span> lost</p>
+        <span class="mark gained">▲</span> gained <span class="mark lost">▼</span> lost <span>·</span> not asked</p>
       <div class="scroll">
         <table>
           <thead>

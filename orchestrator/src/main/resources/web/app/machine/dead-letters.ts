@@ -14,8 +14,8 @@ import type {Letter, OpenedLetter} from './types';
 /** Records that nobody could read: to be looked at, sent again, or dropped. */
 @customElement('dead-letters')
 export class DeadLetters extends LitElement {
-  /** How many there are; another number makes the list be read anew. */
-  @property({type: Number}) number = 0;
+  /** Changes when the letters do; the list is read anew then. */
+  @property() version = '';
   @state() private opened: OpenedLetter | undefined;
   @state() private error: unknown;
   @state() private doomed: Letter | undefined;
@@ -24,7 +24,7 @@ export class DeadLetters extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     this.letters.of('/api/dead-letters', {});
-    if (changed.has('number') && changed.get('number') !== undefined) this.letters.restart();
+    if (changed.get('version')) this.letters.restart();
   }
 
   override render() {
@@ -40,7 +40,7 @@ export class DeadLetters extends LitElement {
 
   private table(letters: readonly Letter[]) {
     return html`<table>
-      <thead><tr><th>Noticed</th><th>Topic, partition, offset</th><th>Reader</th><th>Reason</th><th class="number">Bytes</th><th></th></tr></thead>
+      <thead><tr><th>Noticed</th><th>Topic, partition, offset</th><th>Reader</th><th>Reason</th><th class="number">Bytes</th><td></td></tr></thead>
       <tbody>${letters.map((letter) => this.row(letter))}</tbody></table>`;
   }
 

@@ -21,8 +21,8 @@ export class ModelsTable extends LitElement {
     if (!this.models.length) return html`<p class="muted">No model is in the registry.</p>`;
     return html`<table>
       <thead>
-        <tr><th></th><th colspan="4">Calls</th><th colspan="3">In the last minute</th><th colspan="2">Latency</th><th></th></tr>
-        <tr><th>Model</th><th class="number">Waiting</th><th class="number">In flight</th><th class="number">Allowed</th><th>In flight since you look</th>
+        <tr><td></td><th colspan="4">Calls</th><th colspan="3">In the last minute</th><th colspan="2">Latency</th><td></td></tr>
+        <tr><th>Model</th><th class="number">Waiting</th><th class="number">In flight</th><th class="number">Allowed</th><th>Since you look</th>
           <th class="number">Answered</th><th class="number">429</th><th class="number">Failed</th><th class="number">p50</th><th class="number">p95</th><th>Limits</th></tr>
       </thead>
       <tbody>${this.models.map((model) => this.row(model))}</tbody></table>`;
@@ -36,7 +36,7 @@ export class ModelsTable extends LitElement {
         <td><b>${alias}</b>${closed_seconds > 0 ? html`<div class="warn">closed for ${duration(closed_seconds)}</div>` : nothing}</td>
         <td class="number">${count(ready)}</td>
         <td class="number">${count(in_flight)}</td>
-        <td class="number">${count(window)}${limits.concurrency != null && window < limits.concurrency ? html`<span class="warn"> of ${count(limits.concurrency)}</span>` : nothing}</td>
+        <td class="number">${count(window)}${limits.concurrency != null && window != null && window < limits.concurrency ? html`<span class="warn"> of ${count(limits.concurrency)}</span>` : nothing}</td>
         <td><spark-line .values=${this.history.of(alias)} label="Calls in flight"></spark-line></td>
         <td class="number">${count(answered)}</td>
         <td class="number ${rate_limited ? 'warn' : ''}">${count(rate_limited)}</td>
@@ -55,7 +55,9 @@ export class ModelsTable extends LitElement {
 
   static override styles = [base, tables, css`
     td button { text-align: left; }
-    thead tr:first-child th { border-bottom: none; padding-bottom: 0; font-weight: 500; }
+    thead tr:first-child > * { border-bottom: none; padding-bottom: 0; font-weight: 500; font-size: 12px; }
+    thead tr:first-child th[colspan] { text-align: center; }
+    thead tr:first-child th[colspan]::after { content: ''; display: block; margin: 1px 12px 0; border-bottom: 1px solid var(--line); }
   `];
 }
 

@@ -2,10 +2,12 @@
 export interface Machine {
   readonly workers: readonly Worker[];
   readonly models: readonly Model[];
-  readonly topics: readonly Topic[];
-  readonly dead_letters: number;
+  /** Null where the broker does not answer. */
+  readonly topics: readonly Topic[] | null;
+  /** All that are there, and those that were not sent again. */
+  readonly dead_letters: {readonly total: number; readonly waiting: number};
   /** Rows of events that are stored and not sent yet. */
-  readonly outbox: number;
+  readonly outbox: number | null;
 }
 
 export interface Worker {
@@ -23,8 +25,8 @@ export interface Model {
   readonly alias: string;
   readonly ready: number;
   readonly in_flight: number;
-  /** How many calls may be in flight now: what its limits leave after the provider has asked to slow down. */
-  readonly window: number;
+  /** How many calls may be in flight now: fewer than its limit after the provider has asked to slow down. Null where none are sent. */
+  readonly window: number | null;
   readonly limits: Limits;
   /** For how long no call is sent; 0 if calls are sent. */
   readonly closed_seconds: number;

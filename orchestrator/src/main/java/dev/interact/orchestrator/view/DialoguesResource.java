@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Lists the dialogues of a study, and looks for words in them. */
 @Tag(name = "dialogues")
@@ -33,20 +32,14 @@ public class DialoguesResource {
     return dialogues.page(StudyRow.known(id), filter, page);
   }
 
-  /**
-   * Looks for words in questions and answers.
-   *
-   * @param q the words
-   */
+  /** Looks for words in questions and answers. */
   @Operation(summary = "Looks for words in questions and answers")
   @GET
   @Path("/{id}/search")
   @Produces(MediaType.APPLICATION_JSON)
-  public Page<Search.Hit> search(String id, @RestQuery String q, @BeanParam PageRequest page) {
+  public Page<Search.Hit> search(String id, @BeanParam Sought sought, @BeanParam PageRequest page) {
     StudyRow study = StudyRow.known(id);
-    if (q == null || q.isBlank()) {
-      throw PageRequest.wrong("q", "is missing: say what to look for");
-    }
-    return new Search(q).page(study.id, page);
+    sought.check();
+    return new Search(sought).page(study.id, page);
   }
 }

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 final class Search {
   private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})-([01])");
 
+  private final Sought sought;
   private final Pattern words;
-  private final String pattern;
 
-  Search(String words) {
+  Search(Sought sought) {
+    this.sought = sought;
     this.words =
-        Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    this.pattern = SearchedText.within(words);
+        Pattern.compile(Pattern.quote(sought.q), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /**
@@ -104,13 +104,18 @@ final class Search {
             left join CallRow q on q.key = t.question
             left join CallRow a on a.key = t.answer
             where d.study = ?1 and (d.rank > ?2 or d.rank = ?2 and t.id.number >= ?3)
-              and (coalesce(t.asked, q.reply) ilike ?4 escape '!' or a.reply ilike ?4 escape '!')
+              and (?5 = '' or d.arm = ?5)
+              and (?6 = true and coalesce(t.asked, q.reply) ilike ?4 escape '!'
+                or ?7 = true and a.reply ilike ?4 escape '!')
             order by d.rank, t.id.number
             """,
             study,
             after.rank(),
             after.turn(),
-            pattern)
+            SearchedText.within(sought.q),
+            sought.arm == null ? "" : sought.arm,
+            sought.includes("student"),
+            sought.includes("teacher"))
         .project(Turn.class)
         .range(0, size + 1)
         .list();
@@ -123,7 +128,7 @@ final class Search {
   }
 
   private Stream<Found> hit(Turn turn, int part, String role, String text) {
-    return Excerpt.of(text, words).stream()
+    return Excerpt.of(sought.includes(role) ? text : null, words).stream()
         .map(
             excerpt ->
                 new Found(
