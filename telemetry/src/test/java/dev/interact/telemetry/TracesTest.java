@@ -25,7 +25,8 @@ class TracesTest {
       Span carried = Span.fromContext(traces.carried(headers));
 
       assertThat(headers.toArray()).hasSize(1).allMatch(one -> one.key().equals("traceparent"));
-      assertThat(carried.getSpanContext().getTraceId()).isEqualTo(span.getSpanContext().getTraceId());
+      assertThat(carried.getSpanContext().getTraceId())
+          .isEqualTo(span.getSpanContext().getTraceId());
       assertThat(carried.getSpanContext().getSpanId()).isEqualTo(span.getSpanContext().getSpanId());
     }
   }
