@@ -334,7 +334,9 @@ class TelemetryTest {
     URI uri = stack.local.uri(service).resolve("/q/metrics");
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response =
-          client.send(HttpRequest.newBuilder(uri).header("Accept", "text/plain").build(), HttpResponse.BodyHandlers.ofString());
+          client.send(
+              HttpRequest.newBuilder(uri).header("Accept", "text/plain").build(),
+              HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
       return response.body();
     } catch (IOException | InterruptedException e) {
