@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
-  private static final Head HEAD = new Head("a", "c", "d", "w", "m", new Sampling(0.7, 10, 3));
+  private static final Head HEAD =
+      new Head("a", "c", "d", "w", "m", new Sampling(0.7, 10, 3), new Origin("study", 2, "answer"));
   private static final StudentPrompt STUDENT =
       new StudentPrompt("s", "g", "q", List.of(new Example("u", "a")));
   private static final TeacherPrompt TEACHER = new TeacherPrompt("s", null, List.of());

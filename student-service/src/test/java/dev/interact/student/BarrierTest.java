@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interact.contracts.Example;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.Head;
+import dev.interact.contracts.Origin;
 import dev.interact.contracts.Sampling;
 import dev.interact.contracts.student.Sheet;
 import dev.interact.contracts.student.StudentPrompt;
@@ -32,6 +33,7 @@ class BarrierTest {
             StudentRequest.AskQuestion.class,
             StudentRequest.SitQuiz.class,
             Head.class,
+            Origin.class,
             Sampling.class,
             StudentPrompt.class,
             Example.class,
@@ -54,10 +56,14 @@ class BarrierTest {
             "Head.call",
             "Head.dialogue",
             "Head.model",
+            "Head.origin",
             "Head.sampling",
             "Item.id",
             "Item.options",
             "Item.question",
+            "Origin.kind",
+            "Origin.study",
+            "Origin.turn",
             "Sampling.maxTokens",
             "Sampling.seed",
             "Sampling.temperature",

@@ -111,6 +111,11 @@ class BarrierTest {
   }
 
   @Test
+  void records_carry_no_trace_where_none_is_wanted() {
+    assertThat(Records.headers(stack.local.kafka(), "interact\\..*")).isEmpty();
+  }
+
+  @Test
   void replies_of_students_and_their_logs_hold_none_of_it() throws IOException {
     assertThat(Records.all(stack.local.kafka(), "interact\\.replies"))
         .noneMatch(text -> text.contains("CANARY"));

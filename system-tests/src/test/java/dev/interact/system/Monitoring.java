@@ -32,10 +32,7 @@ final class Monitoring {
     return dashboard().findValues("expr").stream()
         .map(
             expression ->
-                expression
-                    .asText()
-                    .replace("$__rate_interval", "5m")
-                    .replaceAll("\\$[a-z]+", ".*"))
+                expression.asText().replace("$__rate_interval", "5m").replaceAll("\\$[a-z]+", ".*"))
         .toList();
   }
 

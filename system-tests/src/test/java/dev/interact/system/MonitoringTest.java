@@ -33,10 +33,13 @@ class MonitoringTest {
     for (JsonNode panel : panels) {
       assertThat(panel.path("title").asText()).isNotBlank();
       if (!panel.path("type").asText().equals("row")) {
-        assertThat(panel.path("description").asText()).as(panel.path("title").asText()).isNotBlank();
+        assertThat(panel.path("description").asText())
+            .as(panel.path("title").asText())
+            .isNotBlank();
         assertThat(panel.path("datasource").path("uid").asText()).isEqualTo("${datasource}");
         assertThat(panel.path("targets")).isNotEmpty();
-        assertThat(panel.path("targets")).allMatch(target -> !target.path("expr").asText().isBlank());
+        assertThat(panel.path("targets"))
+            .allMatch(target -> !target.path("expr").asText().isBlank());
       }
     }
   }
@@ -69,7 +72,9 @@ class MonitoringTest {
             .map(match -> match.group(1))
             .toList();
 
-    assertThat(alerts).hasSizeGreaterThan(5).allMatch(alert -> explained.contains("`" + alert + "`"));
+    assertThat(alerts)
+        .hasSizeGreaterThan(5)
+        .allMatch(alert -> explained.contains("`" + alert + "`"));
   }
 
   @Test

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,18 +42,30 @@ final class Records {
 
   /** Every value that some topics hold now, as text. */
   static List<String> all(String bootstrap, String topics) {
+    return records(bootstrap, topics).stream()
+        .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  /** The names of all headers that the records of some topics have. */
+  static Set<String> headers(String bootstrap, String topics) {
+    Set<String> names = new TreeSet<>();
+    records(bootstrap, topics)
+        .forEach(record -> record.headers().forEach(header -> names.add(header.key())));
+    return names;
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> records(String bootstrap, String topics) {
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
       List<TopicPartition> partitions = partitions(consumer, topics);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      List<String> values = new ArrayList<>();
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          values.add(new String(record.value(), StandardCharsets.UTF_8));
-        }
+        consumer.poll(POLL).forEach(records::add);
       }
-      return values;
+      return records;
     }
   }
 }

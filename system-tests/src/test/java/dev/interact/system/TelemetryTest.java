@@ -66,7 +66,8 @@ class TelemetryTest {
                     stub.answers(Duration.ZERO)),
                 "price: {input: 10, output: 100}"),
             stub.model("master", ModelStub.says(WORDS + ANSWER), "key-env: OPENAI_API_KEY"),
-            stub.model("locked", ModelStub.fails(400, "{\"error\":{\"message\":\"" + REFUSAL + "\"}}")));
+            stub.model(
+                "locked", ModelStub.fails(400, "{\"error\":{\"message\":\"" + REFUSAL + "\"}}")));
     String study = submit("seen", "pupil", "dynamic", "budget: {usd: 1000}");
     String broken = submit("broken", "locked", "closed-book", "");
     stack.api.awaitFinished(study);
@@ -75,7 +76,10 @@ class TelemetryTest {
     failed = dialogueOf(broken);
     await()
         .atMost(CEILING)
-        .until(() -> named("process interact.replies").size() >= stack.count("select count(*) from attempt where study = '" + study + "'"));
+        .until(
+            () ->
+                named("process interact.replies").size()
+                    >= stack.count("select count(*) from attempt where study = '" + study + "'"));
   }
 
   private static String submit(String name, String student, String condition, String more) {
@@ -94,7 +98,10 @@ class TelemetryTest {
   }
 
   private static String dialogueOf(String study) {
-    return stack.query("select id from dialogue where study = '" + study + "'").getFirst().getFirst();
+    return stack
+        .query("select id from dialogue where study = '" + study + "'")
+        .getFirst()
+        .getFirst();
   }
 
   private static Concept marked() {
@@ -163,7 +170,8 @@ class TelemetryTest {
       Seen served = only(trace, attempt, "process request");
       Seen taken = only(trace, attempt, "process interact.replies");
       List<Seen> chats =
-          trace.stream().filter(span -> span.parent().equals(served.id()))
+          trace.stream()
+              .filter(span -> span.parent().equals(served.id()))
               .filter(span -> span.name().startsWith("chat "))
               .toList();
       assertThat(sent.parent()).isEqualTo(first.getFirst().id());
@@ -295,7 +303,8 @@ class TelemetryTest {
     for (var row :
         stack.query("select status, count(*) from attempt where model = 'pupil' group by status")) {
       String outcome = row.getFirst().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      assertThat(sum(orchestrator, "interact_attempts_total.*model=\"pupil\".*outcome=\"" + outcome))
+      assertThat(
+              sum(orchestrator, "interact_attempts_total.*model=\"pupil\".*outcome=\"" + outcome))
           .as(outcome)
           .isEqualTo(Double.parseDouble(row.get(1)));
     }
@@ -318,10 +327,7 @@ class TelemetryTest {
 
   private static List<String> scrapes() {
     return List.of(
-        scrape(Role.ORCHESTRATOR),
-        scrape(Role.TEACHER),
-        scrape(Role.STUDENT),
-        scrape(Role.QUIZ));
+        scrape(Role.ORCHESTRATOR), scrape(Role.TEACHER), scrape(Role.STUDENT), scrape(Role.QUIZ));
   }
 
   private static String scrape(Role service) {
@@ -329,7 +335,8 @@ class TelemetryTest {
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpResponse<String> response =
           client.send(
-              HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+              HttpRequest.newBuilder(uri).header("Accept", "text/plain").build(),
+              HttpResponse.BodyHandlers.ofString());
       assertThat(response.statusCode()).isEqualTo(200);
       return response.body();
     } catch (IOException | InterruptedException e) {
