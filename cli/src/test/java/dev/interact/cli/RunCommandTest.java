@@ -50,6 +50,38 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  void people_are_given_links_to_their_seats() throws IOException {
+    study("human");
+    String seats = "GET /api/seats?study=%s&limit=500&cursor=".formatted(StubOrchestrator.ID);
+    String seat =
+        """
+        {"concept_id":"c1","arm":{"condition":"%s"},"seed":%s,"link":"/seat/%s","state":"%s"}
+        """;
+    orchestrator
+        .answering(
+            seats + "0",
+            200,
+            "{\"items\":[%s,%s],\"next\":\"7\"}"
+                .formatted(
+                    seat.formatted("dynamic", 1, "one", "asked"),
+                    seat.formatted("dynamic", 2, "over", "done")))
+        .answering(
+            seats + "7",
+            200,
+            "{\"items\":[%s],\"next\":null}"
+                .formatted(seat.formatted("closed-book", null, "two", "waiting")));
+
+    assertThat(run()).as(err()).isZero();
+
+    assertThat(err())
+        .contains(
+            "People are students here. Give each person one link, in secret:",
+            "  " + orchestrator.url() + "/seat/one  (c1, dynamic, seed 1)",
+            "  " + orchestrator.url() + "/seat/two  (c1, closed-book)")
+        .doesNotContain("/seat/over");
+  }
+
+  @Test
   void a_report_has_a_section_for_each_kind_of_experiment_and_no_other() {
     run();
     assertThat(results("tiny").resolve("report.md"))

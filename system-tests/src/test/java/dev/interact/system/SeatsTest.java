@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.interact.local.Role;
 import dev.interact.local.process.ChildProcess;
 import dev.interact.study.Concept;
@@ -15,15 +17,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,7 +228,9 @@ class SeatsTest {
     HttpResponse<String> page = person.get(link);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
-        .contains("connect-src %s/api%s;".formatted(orchestrator.getAuthority(), link.replace("seat", "seats")))
+        .contains(
+            "connect-src %s/api%s;"
+                .formatted(orchestrator.getAuthority(), link.replace("seat", "seats")))
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
     assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");

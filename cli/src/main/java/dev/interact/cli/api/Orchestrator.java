@@ -105,7 +105,7 @@ public final class Orchestrator {
 
   private Seat.Page seats(String study, String cursor) {
     return http.get(
-        "/api/seats?study=%s&cursor=%s&limit=500".formatted(study, cursor),
+        "/api/seats?study=%s&limit=500&cursor=%s".formatted(study, cursor),
         body -> Json.read(body.readAllBytes(), Seat.Page.class));
   }
 

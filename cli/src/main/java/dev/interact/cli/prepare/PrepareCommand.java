@@ -184,6 +184,7 @@ public final class PrepareCommand implements Callable<Integer> {
         ordered.order().recipe().name(),
         ordered.concepts(),
         ordered.order().recipe().fresh(),
+        false,
         orchestrator -> orchestrator.submit(ordered.order()),
         "interact prepare " + String.join(" ", paths.stream().map(Path::toString).toList()) + " …");
   }

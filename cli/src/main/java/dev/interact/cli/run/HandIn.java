@@ -12,6 +12,7 @@ import java.util.function.Function;
  * @param what it is, for people: {@code Study} or {@code Preparation}
  * @param concepts all that it names; they are uploaded first
  * @param fresh whether recorded answers are left aside
+ * @param seats whether people take part, who need links
  * @param submit hands it in, or resumes it if it is known and paused
  * @param command that goes on with it, for people
  */
@@ -20,5 +21,6 @@ public record HandIn(
     String name,
     List<Concept> concepts,
     boolean fresh,
+    boolean seats,
     Function<Orchestrator, StudyStatus> submit,
     String command) {}

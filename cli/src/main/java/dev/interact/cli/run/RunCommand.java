@@ -97,6 +97,7 @@ public final class RunCommand implements Callable<Integer> {
         prepared.study().name(),
         prepared.concepts(),
         prepared.study().fresh(),
+        prepared.study().hasSeats(),
         orchestrator -> orchestrator.submit(prepared.submission()),
         "interact run " + study());
   }

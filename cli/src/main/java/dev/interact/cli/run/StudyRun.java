@@ -60,7 +60,7 @@ final class StudyRun {
               ? "To ask its models anew once more, give it another name."
               : "To ask its models anew, give it another name and fresh: true.");
     }
-    if (!status.isFinished() && !status.isPreparation()) {
+    if (work.seats() && !status.isFinished()) {
       SeatLinks.of(orchestrator.seats(id)).forEach(terminal::say);
     }
     return await(status, progress);
