@@ -18,6 +18,7 @@ record StudyFacts(LiveDialogues dialogues, LiveTotals totals) {
       case Fact.ConceptStarted started -> start(started.preparation(), stamp);
       case Fact.ConceptPrepared prepared -> move(prepared.preparation(), Stage.FINISHED, stamp);
       case Fact.ConceptFailed failed -> move(failed.preparation(), Stage.FAILED, stamp);
+      case Fact.ConceptTakenUp again -> move(again.preparation(), Stage.RUNNING, stamp);
       case Fact.CallRetried retried -> totals.retried(retried.attempt());
       case Fact.CallFailed failed -> totals.failed(failed.call());
       case Fact.BudgetReserved reserved -> totals.reserve(reserved, stamp.id());
