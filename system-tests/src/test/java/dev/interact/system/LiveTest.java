@@ -56,10 +56,12 @@ class LiveTest {
     String study = submit("seen-after");
     stack.api.awaitFinished(study);
     JsonNode view = stack.api.at("/api/studies/" + study + "/live");
-    System.out.println(view.toPrettyString());
-    System.out.println(stack.api.at("/api/live").toPrettyString());
-    System.out.println(
-        stack.api.at("/api/studies/" + study + "/curves?by=domain").toPrettyString());
+    assertThat(view.path("dialogues").path("finished").asInt()).isEqualTo(2 * CONCEPTS);
+    JsonNode line = stack.api.at("/api/live").path("studies").path(study);
+    assertThat(line.path("state").asText()).isEqualTo("finished");
+    assertThat(line.path("calls")).isEqualTo(view.path("calls"));
+    assertThat(stack.api.at("/api/studies/" + study + "/curves?by=domain").path("items"))
+        .hasSize(2);
     for (JsonNode cell : stack.api.summary(study).path("cells")) {
       String condition = cell.path("condition").asText();
       JsonNode arm =
@@ -77,8 +79,9 @@ class LiveTest {
     try (SseClient client = SseClient.open(uri("/api/studies/" + study + "/live"), null);
         SseClient events = SseClient.open(uri("/api/events"), null)) {
       await().atMost(CEILING).until(() -> !client.messages().isEmpty());
-      System.out.println(client.response().headers().map());
-      System.out.println(events.response().headers().map() + " " + events.response().statusCode());
+      assertThat(client.response().headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+      assertThat(events.response().statusCode()).isEqualTo(200);
       assertThat(client.messages().getFirst().event()).isEqualTo("view");
       assertThat(client.messages().getFirst().json()).isEqualTo(view);
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -55,7 +54,7 @@ public class LiveResource {
         .whenComplete(
             (watch, error) -> {
               if (error != null) {
-                failed.resume(error instanceof CompletionException ? error.getCause() : error);
+                failed.resume(error);
               }
             });
   }

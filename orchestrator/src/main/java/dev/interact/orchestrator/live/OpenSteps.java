@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the dialogues of a study that run have done, and what they wait for. */
+/**
+ * What the dialogues of a study that run have done, and what they wait for, or waited for when they
+ * failed.
+ */
 record OpenSteps(Map<String, Set<Done>> done, Map<String, Doing> doing) {
 
-  /** A step of a dialogue that runs. */
+  /** A step of a dialogue that has begun. */
   private record Step(
       String dialogue,
       StepRow.Kind kind,
@@ -21,14 +24,15 @@ record OpenSteps(Map<String, Set<Done>> done, Map<String, Doing> doing) {
       int candidate,
       int part,
       int sample,
-      boolean open) {}
+      boolean isWaitedFor) {}
 
   /** Those of a study. To be called within a transaction. */
   static OpenSteps of(String study) {
     List<Step> steps =
         StepRow.find(
                 """
-                select s.dialogue, s.kind, s.turn, s.candidate, s.part, s.sample, s.open
+                select s.dialogue, s.kind, s.turn, s.candidate, s.part, s.sample,
+                       case when s.open or s.abandoned then true else false end
                 from StepRow s join DialogueRow d on d.id = s.dialogue
                 where s.study = ?1 and d.stage in (AWAITING_LESSON, RUNNING, FAILED)
                 """,
@@ -37,11 +41,11 @@ record OpenSteps(Map<String, Set<Done>> done, Map<String, Doing> doing) {
             .list();
     Map<String, Doing> doing = new HashMap<>();
     steps.stream()
-        .filter(Step::open)
+        .filter(Step::isWaitedFor)
         .forEach(step -> doing.merge(step.dialogue(), doing(step), OpenSteps::later));
     return new OpenSteps(
         steps.stream()
-            .filter(step -> !step.open())
+            .filter(step -> !step.isWaitedFor())
             .collect(
                 Collectors.groupingBy(
                     Step::dialogue, Collectors.mapping(OpenSteps::done, Collectors.toSet()))),

@@ -46,7 +46,7 @@ class Readers {
   /** All of them, a line each. */
   LiveStudies all(long offset) {
     LiveStudies all = new LiveStudies(offset);
-    List<StudyRow> rows = QuarkusTransaction.requiringNew().call(StudyRow::listAll);
+    List<StudyRow> rows = QuarkusTransaction.requiringNew().call(() -> StudyRow.listAll());
     rows.forEach(row -> atOneMoment(() -> add(all, find(row.id), offset)));
     return all;
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,16 +73,30 @@ class Views {
     return ALL;
   }
 
-  /** Asks something of a view, once it has been read. */
+  /** Asks something of a view, once it has been read; errors are those of reading it. */
   <T> CompletableFuture<T> ask(String id, Function<Watch, T> question) {
-    return watches
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    watches
         .get(id)
         .thenApplyAsync(
             watch -> {
               follow(id, watch);
               return question.apply(watch);
             },
-            painter);
+            painter)
+        .whenComplete(
+            (result, error) -> {
+              if (error == null) {
+                answer.complete(result);
+              } else {
+                answer.completeExceptionally(cause(error));
+              }
+            });
+    return answer;
+  }
+
+  private static Throwable cause(Throwable error) {
+    return error instanceof CompletionException ? error.getCause() : error;
   }
 
   private interface Reading<T> {
@@ -90,7 +105,8 @@ class Views {
 
   private <T> T read(String id, Reading<T> result) {
     long next = recent.next();
-    Projection read = id.equals(ALL) ? readers.all(next - 1) : readers.study(id, next - 1);
+    long last = Math.max(-1, next - 1);
+    Projection read = id.equals(ALL) ? readers.all(last) : readers.study(id, last);
     return result.of(read, next);
   }
 

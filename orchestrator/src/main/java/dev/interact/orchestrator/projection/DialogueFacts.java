@@ -19,7 +19,7 @@ record DialogueFacts(LiveDialogues dialogues, LiveTotals totals) {
       case Fact.DialogueStarted started -> start(dialogue, stamp);
       case Fact.DialogueFinished over -> dialogues.move(dialogue, Stage.FINISHED, stamp.id());
       case Fact.DialogueFailed over -> dialogues.move(dialogue, Stage.FAILED, stamp.id());
-      case Fact.DialogueTakenUp again -> dialogues.move(dialogue, Stage.RUNNING, stamp.id());
+      case Fact.DialogueTakenUp again -> dialogues.move(dialogue, dialogue.again(), stamp.id());
       case Fact.LessonGiven lesson -> {
         did(dialogue, new Done("lesson", 0, 0, 0, 0), stamp);
         dialogue.waitFor(LiveDialogues.after(dialogue.known, 0), stamp.id());

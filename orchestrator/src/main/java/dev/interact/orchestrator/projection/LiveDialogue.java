@@ -21,6 +21,7 @@ final class LiveDialogue {
   final Known known;
   private Stage stage = Stage.PLANNED;
   private EventId moved = EventId.NONE;
+  private boolean begun;
   private Doing doing;
   private EventId said = EventId.NONE;
   private Set<Done> done = new HashSet<>();
@@ -53,9 +54,15 @@ final class LiveDialogue {
 
   private void become(Stage to) {
     stage = to;
-    if (to == Stage.FINISHED || to == Stage.FAILED) {
+    begun |= to == Stage.RUNNING;
+    if (to == Stage.FINISHED) {
       doing = null;
     }
+  }
+
+  /** Where it is when it is taken up: one that failed before it had started will start. */
+  Stage again() {
+    return begun ? Stage.RUNNING : Stage.PLANNED;
   }
 
   /** It waits for something, unless something later is known. */
@@ -63,6 +70,7 @@ final class LiveDialogue {
     if (stage != Stage.FINISHED && id.compareTo(said) >= 0) {
       said = id;
       doing = next;
+      begun = true;
     }
   }
 
