@@ -207,7 +207,9 @@ class DialoguePagesTest {
       page.onDialog(shown -> browser.complaints.add(shown.message()));
       Locator answer = page.locator("#turn-1 > .teacher .speech, #turn-1 .teacher .speech").first();
       answer.waitFor();
-      page.locator("dialogue-page summary").all().forEach(Locator::click);
+      page.locator("#turn-2 call-list").waitFor();
+      page.locator("dialogue-page details")
+          .evaluateAll("all => all.forEach(one => one.open = true)");
 
       assertThat(answer.textContent())
           .isEqualTo(dialogue.path("turns").path(0).path("answer").asText());
@@ -222,7 +224,7 @@ class DialoguePagesTest {
   }
 
   @Test
-  void candidates_are_shown_with_the_one_that_was_chosen() {
+  void candidates_and_unreadable_sheets_are_shown_as_such() {
     JsonNode dialogue = dialogue("outcome");
     Page page = open(address(dialogue));
     page.locator("#turn-1 summary", new Page.LocatorOptions().setHasText("questions were tried"))
@@ -231,6 +233,8 @@ class DialoguePagesTest {
     assertThat(page.locator("#turn-1 ol > li"))
         .hasCount(dialogue.path("turns").path(0).path("candidates").size());
     assertThat(page.locator("#turn-1 ol > li .chosen")).hasCount(1);
+    assertThat(dialogue.path("marks")).hasSize(6).allMatch(mark -> !mark.path("read").asBoolean());
+    assertThat(page.locator("quiz-marks td.unreadable")).hasCount(6);
   }
 
   @Test
@@ -267,6 +271,8 @@ class DialoguePagesTest {
     assertThat(stack.api.awaitFinished(fork).path("dialogues").path("failed").asInt()).isZero();
     assertThat(stack.api.transcripts(fork)).contains("\"prefix-swap\"");
     // What the study's page complains of is for its own tests to find.
+    opened.remove(page);
+    page.context().close();
     browser.complaints.clear();
   }
 
