@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -355,12 +356,11 @@ class DialoguePagesTest {
   @EnumSource(names = {"LIGHT", "DARK"})
   void axe_finds_nothing_serious(ColorScheme theme) {
     String item = dialogue("plain").path("items").path(0).path("id").asText();
-    assertThat(browser.findings(address(dialogue("plain")) + "?item=" + item, theme, "call-list"))
-        .isEmpty();
-    assertThat(browser.findings(address(dialogue("outcome")), theme, "call-list")).isEmpty();
-    assertThat(
-            browser.findings("/studies/" + study + "/search?q=onerror", theme, "study-search li"))
-        .isEmpty();
-    assertThat(browser.findings("/machine", theme, "tr[data-model]")).isEmpty();
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put(address(dialogue("plain")) + "?item=" + item, "call-list");
+    pages.put(address(dialogue("outcome")), "call-list");
+    pages.put("/studies/" + study + "/search?q=onerror", "study-search li");
+    pages.put("/machine", "tr[data-model]");
+    assertThat(browser.findings(theme, pages)).isEmpty();
   }
 }

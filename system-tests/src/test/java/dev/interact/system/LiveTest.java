@@ -55,12 +55,12 @@ class LiveTest {
   void a_view_of_a_finished_study_has_the_figures_of_its_summary() {
     String study = submit("seen-after");
     stack.api.awaitFinished(study);
-    JsonNode view = stack.api.at("/api/studies/" + study + "/live");
+    JsonNode view = stack.api.read("/api/studies/" + study + "/live");
     assertThat(view.path("dialogues").path("finished").asInt()).isEqualTo(2 * CONCEPTS);
-    JsonNode line = stack.api.at("/api/live").path("studies").path(study);
+    JsonNode line = stack.api.read("/api/live").path("studies").path(study);
     assertThat(line.path("state").asText()).isEqualTo("finished");
     assertThat(line.path("calls")).isEqualTo(view.path("calls"));
-    assertThat(stack.api.at("/api/studies/" + study + "/curves?by=domain").path("items"))
+    assertThat(stack.api.read("/api/studies/" + study + "/curves?by=domain").path("items"))
         .hasSize(2);
     for (JsonNode cell : stack.api.summary(study).path("cells")) {
       String condition = cell.path("condition").asText();

@@ -262,7 +262,7 @@ class SeatsTest {
     try (Browser browser = Browser.at(orchestrator)) {
       Page page = browser.open(link, ColorScheme.LIGHT, 360);
       page.locator("quiz-form").waitFor();
-      assertThat(browser.findings(link, ColorScheme.LIGHT, "quiz-form fieldset")).isEmpty();
+      assertThat(browser.findings(ColorScheme.LIGHT, Map.of(link, "quiz-form fieldset"))).isEmpty();
       page.keyboard().press("Tab");
       page.keyboard().press("Space");
       page.keyboard().press("ArrowDown");
@@ -271,7 +271,8 @@ class SeatsTest {
       page.getByText("Hand in").click();
 
       page.locator("question-form textarea").waitFor();
-      assertThat(browser.findings(link, ColorScheme.DARK, "question-form textarea")).isEmpty();
+      assertThat(browser.findings(ColorScheme.DARK, Map.of(link, "question-form textarea")))
+          .isEmpty();
       page.keyboard().type("Who is");
       page.keyboard().press("Shift+Enter");
       page.keyboard().type("<b>it</b>?");
