@@ -103,7 +103,8 @@ class StudyViewTest {
     } while (page.path("next").isTextual());
 
     List<String> ranked =
-        stack.query("select id from dialogue where study = '%s' order by rank".formatted(study))
+        stack
+            .query("select id from dialogue where study = '%s' order by rank".formatted(study))
             .stream()
             .map(List::getFirst)
             .toList();
@@ -122,7 +123,11 @@ class StudyViewTest {
         .isEqualTo(
             stack.count("select count(distinct call) from step where dialogue = '" + id + "'"));
     double first =
-        stack.api.answers(study).lines().map(Api::json)
+        stack
+            .api
+            .answers(study)
+            .lines()
+            .map(Api::json)
             .filter(answer -> answer.path("dialogue").asText().equals(id))
             .filter(answer -> answer.path("turn").asInt() == 0)
             .mapToInt(answer -> answer.path("correct").asBoolean() ? 1 : 0)
@@ -149,8 +154,7 @@ class StudyViewTest {
 
   @Test
   void words_are_found_where_they_were_said() {
-    JsonNode turn =
-        get("/api/dialogues/" + dynamic().path("id").asText()).path("turns").path(0);
+    JsonNode turn = get("/api/dialogues/" + dynamic().path("id").asText()).path("turns").path(0);
     String words = turn.path("question").asText().toUpperCase(Locale.ROOT);
 
     List<JsonNode> hits = items(get(of("/search?limit=500&q=" + encoded(words))));
@@ -186,9 +190,7 @@ class StudyViewTest {
   @Test
   void the_prompt_of_a_call_is_the_one_that_its_model_got() {
     Set<List<String>> sent =
-        stub.requests("seen").stream()
-            .map(ModelStub.Request::texts)
-            .collect(Collectors.toSet());
+        stub.requests("seen").stream().map(ModelStub.Request::texts).collect(Collectors.toSet());
     List<JsonNode> calls = items(get("/api/dialogues/" + dynamic().path("id").asText() + "/calls"));
 
     assertThat(texts(calls, "kind"))
@@ -251,7 +253,8 @@ class StudyViewTest {
           .isCloseTo(turn.path("difference").asDouble(), offset(1e-9));
     }
     assertThat(items(get(of(pair + "&turn=2&with=" + study)))).hasSize(1);
-    assertThat(items(get(of(pair + "&with=" + other)))).allMatch(turn -> turn.path("note").isNull());
+    assertThat(items(get(of(pair + "&with=" + other))))
+        .allMatch(turn -> turn.path("note").isNull());
   }
 
   @Test

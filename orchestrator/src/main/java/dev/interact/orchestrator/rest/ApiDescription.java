@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,10 +27,16 @@ public final class ApiDescription implements OASFilter {
             schema.setType(null);
             schema.setProperties(null);
           } else if (schema.getProperties() != null) {
-            schema.getProperties().replaceAll((field, type) -> orNull(type));
+            schema.setProperties(orNull(schema.getProperties()));
           }
         });
     api.getComponents().addSchema(PROBLEM, problem());
+  }
+
+  private static Map<String, Schema> orNull(Map<String, Schema> fields) {
+    Map<String, Schema> all = new LinkedHashMap<>();
+    fields.forEach((field, type) -> all.put(field, orNull(type)));
+    return all;
   }
 
   private static Schema orNull(Schema schema) {
