@@ -71,7 +71,7 @@ class OpenApiTest {
   }
 
   private static String served() {
-    return stack.api.request("/q/openapi?format=yaml", Map.of()).body();
+    return stack.api.request("/q/openapi", Map.of("Accept", "application/yaml")).body();
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 public final class ApiDescription implements OASFilter {
   private static final String PROBLEM = "Problem";
-  private static final List<String> ANYTHING = List.of("JsonNode", "ObjectNode");
+
+  /** What has a form of its own; that of study files is in their own schema. */
+  private static final List<String> ANYTHING = List.of("JsonNode", "ObjectNode", "StudyFile");
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
