@@ -68,6 +68,11 @@ public record Model(
     }
   }
 
+  /** Whether an alias is that of an offline model. */
+  public static boolean isOffline(String alias) {
+    return alias.startsWith(OFFLINE.getFirst());
+  }
+
   public Model {
     require(baseUrl, "base-url");
     require(model, "model");

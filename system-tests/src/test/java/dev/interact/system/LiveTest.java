@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,19 @@ class LiveTest {
     assertThat(line.path("calls")).isEqualTo(view.path("calls"));
     assertThat(stack.api.read("/api/studies/" + study + "/curves?by=domain").path("items"))
         .hasSize(2);
+    for (JsonNode cell : stack.api.read("/api/studies/" + study + "/cells").path("items")) {
+      JsonNode curve = view.at("/arms").path(cell.path("id").asText()).path("curve");
+      assertThat(cell.path("curve")).hasSameSizeAs(curve);
+      for (JsonNode point : cell.path("curve")) {
+        JsonNode live = curve.path(point.path("turn").asText());
+        assertThat(point.path("high").asDouble()).isGreaterThan(point.path("low").asDouble());
+        for (String figure : List.of("mean", "low", "high", "n", "items")) {
+          assertThat(point.path(figure).asDouble())
+              .as(figure)
+              .isCloseTo(live.path(figure).asDouble(), within(1e-6));
+        }
+      }
+    }
     for (JsonNode cell : stack.api.summary(study).path("cells")) {
       String condition = cell.path("condition").asText();
       JsonNode arm =

@@ -30,8 +30,11 @@ class OpenApiTest {
   private static final Path FILE = Stack.ROOT.resolve("docs/openapi.yaml");
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-  /** There are none in a stack that is well. */
-  private static final List<String> OF_NOTHING = List.of("/api/dead-letters/{id}");
+  /** There are no such letters in a stack that is well, and events do not end. */
+  private static final List<String> OF_NOTHING = List.of("/api/dead-letters/{id}", "/api/events");
+
+  /** Parameters that are given a value wherever they are. */
+  private static final List<String> GIVEN = List.of("with", "by");
 
   @TempDir static Path data;
   private static ModelStub stub;
@@ -62,6 +65,17 @@ class OpenApiTest {
     KNOWN.put("with", study);
     KNOWN.put("a", cells.path(0).path("id").asText());
     KNOWN.put("b", cells.path(1).path("id").asText());
+    KNOWN.put("by", "domain");
+    KNOWN.put("secret", secret());
+  }
+
+  /** Of the seat of a person who will not come. */
+  private static String secret() {
+    Map<String, String> settings =
+        Map.of("conditions", "[dynamic]", "turns", "1", "students", "[human]");
+    String study = stack.api.submit(Stack.study("awaited", "told", settings), Concepts.some(1));
+    String link = stack.api.seats(study).at("/items/0/link").asText();
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   @AfterAll
@@ -111,7 +125,7 @@ class OpenApiTest {
   private static String filled(String path, JsonNode operation) {
     String id = path.startsWith("/api/dialogues") ? KNOWN.get("dialogue") : KNOWN.get("study");
     String filled = path.replace("{id}", id);
-    for (String name : List.of("hash", "key", "kind")) {
+    for (String name : List.of("hash", "key", "kind", "secret")) {
       filled = filled.replace("{" + name + "}", KNOWN.get(name));
     }
     List<String> query = new ArrayList<>();
@@ -119,7 +133,10 @@ class OpenApiTest {
     for (JsonNode parameter : operation.path("parameters")) {
       String name = parameter.path("name").asText();
       boolean isAsked =
-          name.equals("with") || compares || path.endsWith("/search") && name.equals("q");
+          GIVEN.contains(name)
+              || compares
+              || path.endsWith("/search") && name.equals("q")
+              || path.equals("/api/seats") && name.equals("study");
       if (parameter.path("in").asText().equals("query") && isAsked && KNOWN.containsKey(name)) {
         query.add(name + "=" + URLEncoder.encode(KNOWN.get(name), StandardCharsets.UTF_8));
       }

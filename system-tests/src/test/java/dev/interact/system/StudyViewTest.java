@@ -232,7 +232,8 @@ class StudyViewTest {
       assertThat(points).hasSize(summary.path(i).path("curve").size());
       for (int turn = 0; turn < points.size(); turn++) {
         assertThat(points.get(turn).path("mean").asDouble())
-            .isEqualTo(summary.path(i).path("curve").path(turn).path("accuracy").asDouble());
+            .isCloseTo(
+                summary.path(i).path("curve").path(turn).path("accuracy").asDouble(), offset(1e-9));
         assertThat(points.get(turn).path("items").asInt()).isEqualTo(CONCEPTS * 3);
       }
     }

@@ -2,6 +2,7 @@ package dev.interact.cli.api;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.interact.registry.Model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,16 +134,11 @@ public record Summary(
 
   /** Whether no real model took part. */
   public boolean isSimulated() {
-    return cells.stream().flatMap(Cell::models).allMatch(Summary::isOffline);
+    return cells.stream().flatMap(Cell::models).allMatch(Model::isOffline);
   }
 
   /** Whether an offline model took part. */
   public boolean simulatesSome() {
-    return cells.stream().flatMap(Cell::models).anyMatch(Summary::isOffline);
-  }
-
-  /** Whether a model is an offline one, by its alias. */
-  public static boolean isOffline(String alias) {
-    return alias.startsWith("offline");
+    return cells.stream().flatMap(Cell::models).anyMatch(Model::isOffline);
   }
 }

@@ -1,9 +1,9 @@
 package dev.interact.cli.audit;
 
 import dev.interact.cli.dataset.SetConcept;
-import dev.interact.cli.export.table.CsvText;
 import dev.interact.preparation.set.DataSet;
 import dev.interact.study.Concept.QuizItem;
+import dev.interact.tables.CsvText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -3,9 +3,9 @@ package dev.interact.cli.dataset;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.interact.analysis.source.Manifest.ModelUsed;
-import dev.interact.cli.api.Summary;
 import dev.interact.preparation.set.DataSet;
 import dev.interact.preparation.set.SetManifest;
+import dev.interact.registry.Model;
 import java.util.List;
 
 /**
@@ -26,7 +26,7 @@ record SetFigures(SetManifest set, List<String> simulated, List<ClosedBookFigure
     return set.recipe().models().stream()
         .filter(
             alias ->
-                Summary.isOffline(alias)
+                Model.isOffline(alias)
                     || new ModelUsed(set.models().get(alias), null).isSimulated())
         .toList();
   }

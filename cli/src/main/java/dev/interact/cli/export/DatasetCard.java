@@ -2,11 +2,11 @@ package dev.interact.cli.export;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.interact.cli.api.Summary;
-import dev.interact.cli.export.table.Format;
-import dev.interact.cli.export.table.Tables;
-import dev.interact.cli.export.table.TidyTable;
 import dev.interact.cli.results.PrintedResults;
 import dev.interact.cli.table.Table;
+import dev.interact.tables.Format;
+import dev.interact.tables.Tables;
+import dev.interact.tables.TidyTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,6 +161,17 @@ record DatasetCard(ResultsFiles results, ConceptTerms terms, Map<String, Long> r
   }
 
   private static String columns(TidyTable table) {
-    return "### %s\n\n%s".formatted(table.name(), table.markdown());
+    return "### %s\n\n%s".formatted(table.name(), described(table));
+  }
+
+  /** The columns of a table, for people: name, type and meaning. */
+  static String described(TidyTable table) {
+    return new Table(
+            List.of("column", "type", "meaning"),
+            3,
+            table.columns().stream()
+                .map(one -> List.of("`" + one.name() + "`", one.type().label(), one.meaning()))
+                .toList())
+        .markdown();
   }
 }

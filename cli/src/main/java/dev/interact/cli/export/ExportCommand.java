@@ -3,7 +3,7 @@ package dev.interact.cli.export;
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.Workplace;
-import dev.interact.cli.export.table.Format;
+import dev.interact.tables.Format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -68,9 +67,7 @@ public final class ExportCommand implements Callable<Integer> {
   static final class FormatName implements ITypeConverter<Format> {
     @Override
     public Format convert(String name) {
-      return Stream.of(Format.values())
-          .filter(format -> format.ending().equals(name))
-          .findFirst()
+      return Format.of(name)
           .orElseThrow(
               () ->
                   new TypeConversionException("must be parquet, jsonl or csv, not '" + name + "'"));

@@ -14,9 +14,10 @@ import java.util.Optional;
 /**
  * A folder of results that is read.
  *
+ * @param written the summary as it stands in its file
  * @param manifest where the results come from
  */
-public record ResultsFiles(Path folder, Summary summary, ObjectNode manifest) {
+public record ResultsFiles(Path folder, Summary summary, ObjectNode written, ObjectNode manifest) {
   private static final List<String> NEEDED =
       List.of("summary.json", "manifest.json", "dialogues.jsonl", "answers.jsonl", "calls.jsonl");
 
@@ -41,7 +42,10 @@ public record ResultsFiles(Path folder, Summary summary, ObjectNode manifest) {
           "%s/summary.json: study.name is no name of a study.".formatted(folder));
     }
     return new ResultsFiles(
-        folder, summary, read(folder.resolve("manifest.json"), ObjectNode.class));
+        folder,
+        summary,
+        read(folder.resolve("summary.json"), ObjectNode.class),
+        read(folder.resolve("manifest.json"), ObjectNode.class));
   }
 
   private static <T> T read(Path file, Class<T> type) throws IOException {

@@ -1,10 +1,11 @@
 package dev.interact.cli.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interact.cli.export.table.Format;
-import dev.interact.cli.export.table.TableWriter;
-import dev.interact.cli.export.table.Tables;
-import dev.interact.cli.export.table.TidyTable;
+import dev.interact.tables.Format;
+import dev.interact.tables.ResultRows;
+import dev.interact.tables.TableWriter;
+import dev.interact.tables.Tables;
+import dev.interact.tables.TidyTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -36,7 +37,10 @@ final class TableExport {
    * @return the number of rows of each
    */
   Map<String, Long> write(Path folder) throws IOException {
-    write(folder, Tables.STUDIES, table -> table.accept(ResultRows.study(results)));
+    write(
+        folder,
+        Tables.STUDIES,
+        table -> table.accept(ResultRows.study(results.written(), results.manifest())));
     write(folder, Tables.CONCEPTS, this::concepts);
     write(
         folder,
@@ -72,14 +76,15 @@ final class TableExport {
   private void concepts(Consumer<ObjectNode> table) throws IOException {
     if (results.concepts().isPresent()) {
       JsonLines.forEach(
-          results.concepts().get(), line -> table.accept(ResultRows.concept(line, results)));
+          results.concepts().get(),
+          line -> table.accept(ResultRows.concept(line, results.manifest())));
     } else {
       Set<String> seen = new HashSet<>();
       JsonLines.forEach(
           results.dialogues(),
           line -> {
             if (seen.add(line.path("concept").asText())) {
-              table.accept(ResultRows.conceptOf(line, results));
+              table.accept(ResultRows.conceptOf(line, results.manifest()));
             }
           });
     }

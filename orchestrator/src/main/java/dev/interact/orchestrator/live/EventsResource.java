@@ -12,8 +12,15 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands out the events as they happen. */
+@Tag(name = "live")
 @Path("/api/events")
 public class EventsResource {
   private final EventStreams streams;
@@ -29,6 +36,8 @@ public class EventsResource {
    * @param type of which alone are wanted, or the beginning of several types that ends with a dot
    * @param last offset of the last that the client has; the next comes first
    */
+  @Operation(summary = "What happens, as it happens")
+  @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.STRING)))
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(

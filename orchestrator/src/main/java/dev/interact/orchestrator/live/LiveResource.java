@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,11 +11,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * The view of a study: as it is now, or as a stream of a state and its changes (JSON merge patches,
  * RFC 7396).
  */
+@Tag(name = "live")
 @Path("/api/studies/{id}/live")
 public class LiveResource {
   private final Views views;
@@ -24,6 +32,13 @@ public class LiveResource {
   }
 
   /** A study or preparation. */
+  @Operation(summary = "How a study is; as a stream, also what changes")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ObjectNode.class)))
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public CompletionStage<String> study(String id) {
@@ -31,6 +46,13 @@ public class LiveResource {
   }
 
   /** A study or preparation, and its changes. */
+  @Operation(summary = "How a study is; as a stream, also what changes")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema = @Schema(type = SchemaType.STRING)))
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
   public void watch(String id, @Suspended AsyncResponse failed, @Context RoutingContext http) {

@@ -7,8 +7,10 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What the description of the API says of all requests alike: errors are problem details, and a
@@ -71,6 +73,7 @@ public final class ApiDescription implements OASFilter {
 
   @Override
   public Operation filterOperation(Operation operation) {
+    operation.getResponses().getAPIResponses().values().forEach(ApiDescription::withoutWeights);
     operation
         .getResponses()
         .addAPIResponse(
@@ -86,5 +89,17 @@ public final class ApiDescription implements OASFilter {
                                     OASFactory.createSchema()
                                         .ref("#/components/schemas/" + PROBLEM)))));
     return operation;
+  }
+
+  /** Which form is preferred is between the resources; it is no part of a form's name. */
+  private static void withoutWeights(APIResponse response) {
+    if (response.getContent() != null) {
+      Content content = OASFactory.createContent();
+      response
+          .getContent()
+          .getMediaTypes()
+          .forEach((type, form) -> content.addMediaType(type.replaceFirst(";qs=.*", ""), form));
+      response.setContent(content);
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Gives everything that is read as JSON a tag of its content, and answers 304 to whoever has it
- * already. What is handed out line by line has none.
+ * already. What is handed out line by line has none, nor has what says itself how it may be kept.
  */
 class Revision {
   private static final String ANY = "*";
@@ -32,7 +32,10 @@ class Revision {
     if (!isTagged(request, response)) {
       return;
     }
-    String body = json.writeValueAsString(response.getEntity());
+    String body =
+        response.getEntity() instanceof String text
+            ? text
+            : json.writeValueAsString(response.getEntity());
     String tag = "\"" + Hash.id(body) + "\"";
     response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -52,6 +55,7 @@ class Revision {
         && response.getStatus() == Response.Status.OK.getStatusCode()
         && response.hasEntity()
         && !(response.getEntity() instanceof StreamingOutput)
+        && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)
         && (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
   }
 

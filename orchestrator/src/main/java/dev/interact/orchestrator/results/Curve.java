@@ -1,6 +1,5 @@
 package dev.interact.orchestrator.results;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,15 +25,8 @@ final class Curve {
    * @param accuracy from 0 to 1; parse failures are wrong
    * @param accuracyParsed from 0 to 1; parse failures are left out; null if nothing could be read
    * @param parseFailureRate share of items that could not be read, from 0 to 1
-   * @param items that were marked, in all dialogues
    */
-  record Point(
-      int turn,
-      int n,
-      double accuracy,
-      Double accuracyParsed,
-      double parseFailureRate,
-      @JsonIgnore int items) {}
+  record Point(int turn, int n, double accuracy, Double accuracyParsed, double parseFailureRate) {}
 
   /** The marks of one quiz. */
   private static final class Tally {
@@ -94,15 +86,7 @@ final class Curve {
         concepts.size(),
         mean(concepts, Tally::accuracy),
         mean(concepts, Tally::accuracyParsed),
-        mean(concepts, Tally::parseFailureRate),
-        items(concepts));
-  }
-
-  private static int items(Map<String, Map<String, Tally>> concepts) {
-    return concepts.values().stream()
-        .flatMap(draws -> draws.values().stream())
-        .mapToInt(tally -> tally.items)
-        .sum();
+        mean(concepts, Tally::parseFailureRate));
   }
 
   /** The mean over concepts of the mean over draws; null where there is nothing to average. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param id of the arm in the database
  * @param counts one for each stage that some of them are at
  */
-record Dialogues(String id, Arm arm, List<Count> counts) {
+public record Dialogues(String id, Arm arm, List<Count> counts) {
 
   /**
    * Dialogues of an arm that are at a stage.
@@ -23,10 +23,10 @@ record Dialogues(String id, Arm arm, List<Count> counts) {
    * @param ended those whose number of turns may be less than planned
    * @param turns of those that ended, all together; null where none did
    */
-  record Count(String arm, String one, Stage stage, Long number, Long ended, Long turns) {}
+  public record Count(String arm, String one, Stage stage, Long number, Long ended, Long turns) {}
 
   /** Those of a study, arm by arm. To be called within a transaction. */
-  static List<Dialogues> of(String study) {
+  public static List<Dialogues> of(String study) {
     List<Count> counts =
         DialogueRow.find(
                 """
@@ -50,7 +50,7 @@ record Dialogues(String id, Arm arm, List<Count> counts) {
   }
 
   /** How many are at a stage. */
-  long at(Stage stage) {
+  public long at(Stage stage) {
     return counts.stream().filter(count -> count.stage() == stage).mapToLong(Count::number).sum();
   }
 

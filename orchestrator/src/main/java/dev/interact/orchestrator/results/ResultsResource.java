@@ -1,7 +1,6 @@
 package dev.interact.orchestrator.results;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -27,7 +26,6 @@ public class ResultsResource {
   private final Audits audits;
   private final Preferences preferences;
   private final Summaries summaries;
-  private final Cells cells;
   private final Manifest manifest;
   private final ObjectMapper json;
 
@@ -37,7 +35,6 @@ public class ResultsResource {
       Audits audits,
       Preferences preferences,
       Summaries summaries,
-      Cells cells,
       Manifest manifest,
       ObjectMapper json) {
     this.results = results;
@@ -45,7 +42,6 @@ public class ResultsResource {
     this.audits = audits;
     this.preferences = preferences;
     this.summaries = summaries;
-    this.cells = cells;
     this.manifest = manifest;
     this.json = json;
   }
@@ -56,14 +52,6 @@ public class ResultsResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Summary summary(String id) {
     return summaries.of(StudyRow.known(id));
-  }
-
-  @Operation(summary = "How far each arm is, what it costs and what it has learned")
-  @GET
-  @Path("/{id}/cells")
-  @Produces(MediaType.APPLICATION_JSON)
-  public Page<Cells.Cell> cells(String id) {
-    return Page.all(cells.of(StudyRow.known(id)));
   }
 
   @Operation(summary = "Where the results come from")

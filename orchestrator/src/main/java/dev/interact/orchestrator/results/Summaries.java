@@ -112,7 +112,7 @@ class Summaries {
         answers.passAt.points(),
         curve.size() < 2 ? null : curve.getLast().accuracy() - curve.getFirst().accuracy(),
         spent.stream().mapToLong(Spending.Line::calls).sum(),
-        Summary.tokens(spent),
+        Spending.tokens(spent),
         spent.stream().mapToDouble(Spending.Line::cost).sum());
   }
 }

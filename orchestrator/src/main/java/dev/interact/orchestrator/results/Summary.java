@@ -63,14 +63,8 @@ record Summary(
       return new Totals(
           lines.stream().mapToLong(Spending.Line::calls).sum(),
           lines.stream().mapToLong(Spending.Line::attempts).sum(),
-          Summary.tokens(lines),
+          Spending.tokens(lines),
           lines.stream().mapToDouble(Spending.Line::cost).sum());
     }
-  }
-
-  static StudyStatus.Tokens tokens(List<Spending.Line> lines) {
-    return new StudyStatus.Tokens(
-        lines.stream().mapToLong(Spending.Line::input).sum(),
-        lines.stream().mapToLong(Spending.Line::output).sum());
   }
 }

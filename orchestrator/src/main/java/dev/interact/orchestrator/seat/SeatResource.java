@@ -16,9 +16,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The seats of people who are students: who runs a study sees all, a person its own. */
+@Tag(name = "seats")
 @Path("/api/seats")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,6 +43,8 @@ public class SeatResource {
     this.body = body;
   }
 
+  @Operation(summary = "The seats of a study, with their links")
+  @Cache(noStore = true)
   @GET
   public SeatList list(
       @RestQuery String study,
@@ -52,6 +60,8 @@ public class SeatResource {
    * What is to be seen at a seat; with the state that is shown already, as soon as it is another,
    * and after 20 seconds at the latest.
    */
+  @Operation(summary = "What is to be seen at a seat")
+  @APIResponseSchema(Shown.class)
   @GET
   @Path("/{secret}")
   @RunOnVirtualThread
@@ -65,6 +75,9 @@ public class SeatResource {
   }
 
   /** Answers 409 with what is to be seen where the step is over. */
+  @Operation(summary = "Takes what a person gives")
+  @RequestBodySchema(Given.class)
+  @APIResponseSchema(value = Shown.class, responseCode = "200")
   @POST
   @Path("/{secret}")
   public Response take(String secret, byte[] json) {
@@ -76,6 +89,7 @@ public class SeatResource {
   }
 
   /** Leaves a seat: the browser may see other pages again. The dialogue stays as it is. */
+  @Operation(summary = "Leaves a seat; the dialogue stays as it is")
   @DELETE
   @Path("/{secret}")
   public Response leave(String secret) {

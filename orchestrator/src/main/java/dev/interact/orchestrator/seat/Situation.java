@@ -1,13 +1,12 @@
 package dev.interact.orchestrator.seat;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.interact.contracts.Hash;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.StudyRow;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,34 +20,34 @@ record Situation(Stand stand, List<StepRow.Asked> asked) {
 
   /** What a person is to do. */
   enum Wanted {
+    @JsonProperty("ask")
     ASK,
+    @JsonProperty("sheet")
     SHEET,
+    @JsonProperty("wait")
     WAIT,
+    @JsonProperty("done")
     DONE;
-
-    @JsonValue
-    String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** What a person waits for. */
   enum Delay {
     /** The dialogue to begin. */
+    @JsonProperty("beginning")
     BEGINNING,
+    @JsonProperty("lesson")
     LESSON,
+    @JsonProperty("teacher")
     TEACHER,
     /** The quiz that was sat to be taken in. */
+    @JsonProperty("quiz")
     QUIZ,
     /** The study, which is paused. */
+    @JsonProperty("pause")
     PAUSE,
     /** Nothing more, unless somebody puts right what failed or was cancelled. */
+    @JsonProperty("end")
     END;
-
-    @JsonValue
-    String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** How far a dialogue is, and whether its study runs. */

@@ -29,6 +29,12 @@ public class Spending {
   public record Line(
       String arm, String model, long calls, long attempts, long input, long output, double cost) {}
 
+  /** The tokens of some lines, all together. */
+  public static StudyStatus.Tokens tokens(List<Line> lines) {
+    return new StudyStatus.Tokens(
+        lines.stream().mapToLong(Line::input).sum(), lines.stream().mapToLong(Line::output).sum());
+  }
+
   /** A study's spending as a whole, by model. */
   public List<Line> ofStudy(String study) {
     return lines(

@@ -21,7 +21,7 @@ class CurveTest {
     add(curve, "c1", "c1-2", 0, "++++");
     add(curve, "c2", "c2-1", 0, "----");
 
-    assertThat(curve.points()).containsExactly(new Curve.Point(0, 2, 0.375, 0.375, 0.0, 12));
+    assertThat(curve.points()).containsExactly(new Curve.Point(0, 2, 0.375, 0.375, 0.0));
   }
 
   @Test
@@ -30,7 +30,7 @@ class CurveTest {
     add(curve, "c1", "c1-1", 0, "+-??");
     add(curve, "c2", "c2-1", 0, "????");
 
-    assertThat(curve.points()).containsExactly(new Curve.Point(0, 2, 0.125, 0.5, 0.75, 8));
+    assertThat(curve.points()).containsExactly(new Curve.Point(0, 2, 0.125, 0.5, 0.75));
   }
 
   @Test
@@ -38,7 +38,7 @@ class CurveTest {
     Curve curve = new Curve(TWO);
     add(curve, "c1", "c1-1", 0, "??");
 
-    assertThat(curve.points()).containsExactly(new Curve.Point(0, 1, 0.0, null, 1.0, 2));
+    assertThat(curve.points()).containsExactly(new Curve.Point(0, 1, 0.0, null, 1.0));
   }
 
   @Test

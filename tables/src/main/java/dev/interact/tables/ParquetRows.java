@@ -1,15 +1,14 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 
 /**
@@ -22,9 +21,9 @@ final class ParquetRows implements Rows {
 
   private final ParquetWriter<ObjectNode> writer;
 
-  ParquetRows(TidyTable table, Path file) throws IOException {
+  ParquetRows(TidyTable table, OutputStream output) throws IOException {
     this.writer =
-        new Builder(new LocalOutputFile(file), table)
+        new Builder(new ParquetOutput(output), table)
             .withConf(new PlainParquetConfiguration())
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP_BYTES)

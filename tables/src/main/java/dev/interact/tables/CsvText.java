@@ -1,4 +1,4 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 /** How texts stand in CSV, by RFC 4180. */
 public final class CsvText {

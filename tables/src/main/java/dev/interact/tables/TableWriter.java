@@ -1,4 +1,4 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
@@ -23,7 +23,8 @@ public final class TableWriter implements Closeable {
   public TableWriter(TidyTable table, Path parent, Set<Format> formats) throws IOException {
     Path folder = Files.createDirectories(parent.resolve(table.name()));
     for (Format format : formats) {
-      files.add(format.open(table, folder.resolve(table.name() + "." + format.ending())));
+      Path file = folder.resolve(table.name() + "." + format.ending());
+      files.add(format.open(table, Files.newOutputStream(file)));
     }
   }
 

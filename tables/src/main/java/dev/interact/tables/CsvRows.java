@@ -1,14 +1,13 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.StringJoiner;
 
 /**
@@ -19,11 +18,9 @@ final class CsvRows implements Rows {
   private final TidyTable table;
   private final Writer writer;
 
-  CsvRows(TidyTable table, Path file) throws IOException {
+  CsvRows(TidyTable table, OutputStream output) throws IOException {
     this.table = table;
-    this.writer =
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    this.writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
     StringJoiner header = new StringJoiner(",", "", CsvText.LINE_END);
     table.columns().forEach(column -> header.add(column.name()));
     writer.write(header.toString());

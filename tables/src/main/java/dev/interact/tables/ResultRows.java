@@ -1,52 +1,66 @@
-package dev.interact.cli.export;
+package dev.interact.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.interact.cli.api.Summary;
+import dev.interact.registry.Model;
 import dev.interact.study.input.InvalidField;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Makes rows of the tables of lines of the results; their fields are the tables' columns. */
-final class ResultRows {
+public final class ResultRows {
+  private static final List<String> ALIASES =
+      List.of("student", "teacher", "lesson_author", "from");
+
   private ResultRows() {}
 
-  /** The row of the study. */
-  static ObjectNode study(ResultsFiles results) {
-    Summary summary = results.summary();
-    ObjectNode manifest = results.manifest();
+  /**
+   * The row of the study.
+   *
+   * @param summary of its results
+   * @param manifest where they come from
+   */
+  public static ObjectNode study(ObjectNode summary, ObjectNode manifest) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
-    row.put("study", summary.study().name());
-    row.put("id", summary.study().id());
-    row.put("state", summary.study().state());
-    row.put("simulated", summary.isSimulated());
-    row.put("turns", summary.study().turns());
-    row.put("concepts", summary.concepts());
-    row.put("dialogues", summary.cells().stream().mapToLong(Summary.Cell::dialogues).sum());
-    row.put("failed", summary.cells().stream().mapToLong(Summary.Cell::failed).sum());
-    addTotals(row, summary.totals());
+    JsonNode study = summary.path("study");
+    row.set("study", study.get("name"));
+    List.of("id", "state", "turns").forEach(field -> row.set(field, study.get(field)));
+    row.put("simulated", models(summary).allMatch(Model::isOffline));
+    row.set("concepts", summary.get("concepts"));
+    row.put("dialogues", sum(summary.path("cells"), "dialogues"));
+    row.put("failed", sum(summary.path("cells"), "failed"));
+    addTotals(row, summary.path("totals"));
     row.set("interact", manifest.path("versions").get("interact"));
     List.of("versions", "models", "prompts", "study_file")
         .forEach(field -> row.set(field, manifest.get(field)));
     return row;
   }
 
-  private static void addTotals(ObjectNode row, Summary.Totals totals) {
-    row.put("calls", totals.calls());
-    row.put("attempts", totals.attempts());
-    row.put("input_tokens", totals.tokens().input());
-    row.put("output_tokens", totals.tokens().output());
-    row.put("cost", totals.cost());
+  private static Stream<String> models(ObjectNode summary) {
+    return summary
+        .path("cells")
+        .valueStream()
+        .flatMap(cell -> ALIASES.stream().map(cell::path))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
   }
 
-  /** A concept, from its file. */
-  static ObjectNode concept(ObjectNode concept, ResultsFiles results) {
+  private static void addTotals(ObjectNode row, JsonNode totals) {
+    row.set("calls", totals.get("calls"));
+    row.set("attempts", totals.get("attempts"));
+    row.set("input_tokens", totals.path("tokens").get("input"));
+    row.set("output_tokens", totals.path("tokens").get("output"));
+    row.put("cost", totals.path("cost").asDouble());
+  }
+
+  /** A concept, as results have it. */
+  public static ObjectNode concept(ObjectNode concept, ObjectNode manifest) {
     ObjectNode row = concept.deepCopy();
-    row.put("study", results.summary().study().name());
+    row.set("study", manifest.path("study").get("name"));
     row.set("concept", concept.get("id"));
-    row.set("hash", results.manifest().path("concepts").get(concept.path("id").asText()));
+    row.set("hash", manifest.path("concepts").get(concept.path("id").asText()));
     row.put("items", concept.path("quiz").size());
     boolean isImage = concept.hasNonNull("image");
     row.put("medium", isImage ? "image" : concept.hasNonNull("context") ? "text" : null);
@@ -56,22 +70,22 @@ final class ResultRows {
   }
 
   /** A concept of which no more is known than what a dialogue says. */
-  static ObjectNode conceptOf(ObjectNode dialogue, ResultsFiles results) {
+  public static ObjectNode conceptOf(ObjectNode dialogue, ObjectNode manifest) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     List.of("study", "concept", "domain").forEach(field -> row.set(field, dialogue.get(field)));
-    row.set("hash", results.manifest().path("concepts").get(dialogue.path("concept").asText()));
+    row.set("hash", manifest.path("concepts").get(dialogue.path("concept").asText()));
     return row;
   }
 
   /** A dialogue. */
-  static ObjectNode dialogue(ObjectNode dialogue) {
+  public static ObjectNode dialogue(ObjectNode dialogue) {
     ObjectNode row = dialogue.deepCopy();
     row.put("turns", dialogue.path("turns").size());
     return row;
   }
 
   /** The turns of a dialogue. */
-  static Stream<ObjectNode> turns(ObjectNode dialogue) {
+  public static Stream<ObjectNode> turns(ObjectNode dialogue) {
     return dialogue.path("turns").valueStream().map(turn -> turn(turn, dialogue));
   }
 
@@ -85,7 +99,7 @@ final class ResultRows {
   }
 
   /** A call with its attempts summed up. */
-  static ObjectNode call(ObjectNode call) {
+  public static ObjectNode call(ObjectNode call) {
     if (!(call.get("attempts") instanceof ArrayNode attempts)) {
       throw new InvalidField("attempts", "must be a list.");
     }
@@ -101,8 +115,8 @@ final class ResultRows {
     return row;
   }
 
-  private static long sum(ArrayNode attempts, String field) {
-    return attempts.valueStream().mapToLong(one -> one.path(field).asLong()).sum();
+  private static long sum(JsonNode objects, String field) {
+    return objects.valueStream().mapToLong(one -> one.path(field).asLong()).sum();
   }
 
   private static void addAnswered(ObjectNode row, JsonNode attempt) {

@@ -1,4 +1,4 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +59,7 @@ class CsvRowsTest {
   @Test
   void numbers_keep_their_sign_and_null_is_no_empty_text() throws IOException {
     Path file = folder.resolve("t.csv");
-    try (Rows rows = new CsvRows(TABLE, file)) {
+    try (Rows rows = new CsvRows(TABLE, Files.newOutputStream(file))) {
       rows.write(row("{'text':'','whole':-1,'number':-0.5,'list':[2,0],'json':{'a':'='}}"));
       rows.write(row("{}"));
     }

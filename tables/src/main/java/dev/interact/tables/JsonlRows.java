@@ -1,4 +1,4 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** JSON Lines in UTF-8: every column is in every line. */
 final class JsonlRows implements Rows {
@@ -20,13 +19,12 @@ final class JsonlRows implements Rows {
   private final TidyTable table;
   private final JsonGenerator generator;
 
-  JsonlRows(TidyTable table, Path file) throws IOException {
+  JsonlRows(TidyTable table, OutputStream output) throws IOException {
     this.table = table;
     // A writer, unlike a stream, has something to put in the place of half a character.
     this.generator =
         MAPPER
-            .createGenerator(
-                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))
+            .createGenerator(new OutputStreamWriter(output, StandardCharsets.UTF_8))
             .setPrettyPrinter(new MinimalPrettyPrinter(""));
   }
 

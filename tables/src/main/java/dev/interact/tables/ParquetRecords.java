@@ -1,4 +1,4 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,14 +1,15 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
-import static dev.interact.cli.export.table.ColumnType.JSON;
-import static dev.interact.cli.export.table.ColumnType.NUMBER;
-import static dev.interact.cli.export.table.ColumnType.TEXT;
-import static dev.interact.cli.export.table.ColumnType.TIME;
-import static dev.interact.cli.export.table.ColumnType.TRUTH;
-import static dev.interact.cli.export.table.ColumnType.WHOLE_NUMBER;
-import static dev.interact.cli.export.table.ColumnType.WHOLE_NUMBERS;
+import static dev.interact.tables.ColumnType.JSON;
+import static dev.interact.tables.ColumnType.NUMBER;
+import static dev.interact.tables.ColumnType.TEXT;
+import static dev.interact.tables.ColumnType.TIME;
+import static dev.interact.tables.ColumnType.TRUTH;
+import static dev.interact.tables.ColumnType.WHOLE_NUMBER;
+import static dev.interact.tables.ColumnType.WHOLE_NUMBERS;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables of an export: every column with its type and meaning, here and nowhere else. */
@@ -166,6 +167,11 @@ public final class Tables {
       List.of(STUDIES, CONCEPTS, DIALOGUES, TURNS, ANSWERS, CALLS);
 
   private Tables() {}
+
+  /** The table of a name. */
+  public static Optional<TidyTable> find(String name) {
+    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
 
   @SafeVarargs
   private static List<Column> columns(List<Column>... parts) {

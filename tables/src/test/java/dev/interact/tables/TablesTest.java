@@ -1,4 +1,4 @@
-package dev.interact.cli.export.table;
+package dev.interact.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,14 +27,6 @@ class TablesTest {
   private static final List<TidyTable> ALL = Tables.ALL;
 
   @TempDir Path folder;
-
-  @ParameterizedTest
-  @FieldSource("ALL")
-  void every_column_is_documented_as_it_is(TidyTable table) throws IOException {
-    Path page = Path.of(System.getProperty("interact.root"), "docs/exporting.md");
-
-    assertThat(Files.readString(page)).contains("### " + table.name(), table.markdown());
-  }
 
   @ParameterizedTest
   @FieldSource("ALL")

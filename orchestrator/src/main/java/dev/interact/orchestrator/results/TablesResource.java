@@ -1,0 +1,81 @@
+package dev.interact.orchestrator.results;
+
+import dev.interact.orchestrator.study.StudyRow;
+import dev.interact.tables.Format;
+import dev.interact.tables.Rows;
+import dev.interact.tables.Tables;
+import dev.interact.tables.TidyTable;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Hands out a study's results as tables, a file each, as {@code interact export} writes them. */
+@Tag(name = "results")
+@Path("/api/studies/{id}/tables")
+public class TablesResource {
+  private final TableRows rows;
+
+  TablesResource(TableRows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * A table of a study, as far as its dialogues are over.
+   *
+   * @param format csv, jsonl or parquet
+   * @throws NotFoundException if there is no such study, table or format
+   */
+  @Operation(summary = "A table of the results as a file: csv, jsonl or parquet")
+  @GET
+  @Path("/{table}.{format}")
+  public Response table(String id, String table, String format) {
+    StudyRow study = StudyRow.known(id);
+    TidyTable of = Tables.find(table).orElseThrow(() -> noTable(table));
+    Format as = Format.of(format).orElseThrow(() -> noFormat(format));
+    String file = "%s-%s.%s".formatted(study.name, of.name(), as.ending());
+    StreamingOutput content = output -> write(study, of, as.open(of, output));
+    return Response.ok(content, as.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
+  }
+
+  private void write(StudyRow study, TidyTable table, Rows file) throws IOException {
+    try (file) {
+      rows.of(
+          study,
+          table,
+          row -> {
+            try {
+              file.write(row);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private static NotFoundException noTable(String name) {
+    return new NotFoundException(
+        "There is no table '%s'; there are %s."
+            .formatted(
+                name,
+                Tables.ALL.stream().map(TidyTable::name).collect(Collectors.joining(", "))));
+  }
+
+  private static NotFoundException noFormat(String ending) {
+    return new NotFoundException(
+        "There is no format '%s'; there are %s."
+            .formatted(
+                ending,
+                Stream.of(Format.values()).map(Format::ending).collect(Collectors.joining(", "))));
+  }
+}
