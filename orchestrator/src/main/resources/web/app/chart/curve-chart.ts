@@ -132,10 +132,11 @@ export class CurveChart extends LitElement {
   }
 
   static override styles = [base, css`
+    :host { min-width: 0; }
     figure { margin: 0; }
     figcaption { font-weight: 600; margin-bottom: 2px; overflow-wrap: anywhere; }
     .plot { position: relative; }
-    .canvas { height: var(--chart-height, 340px); }
+    .canvas { height: var(--chart-height, 340px); overflow: hidden; }
     .tip {
       position: absolute; top: 8px; z-index: 2; padding: 6px 10px; pointer-events: none; font-size: 12.5px; max-width: 70%;
       background: var(--paper); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: 0 2px 10px rgb(0 0 0 / .15);

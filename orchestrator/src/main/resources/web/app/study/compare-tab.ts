@@ -100,6 +100,7 @@ export class CompareTab extends LitElement {
     label { display: inline-flex; align-items: center; gap: 6px; }
     select { max-width: 300px; }
     .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(460px, 100%), 1fr)); gap: 16px 32px; align-items: start; }
+    .two > * { min-width: 0; }
   `];
 }
 

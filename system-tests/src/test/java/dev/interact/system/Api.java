@@ -234,7 +234,7 @@ final class Api {
   HttpResponse<String> request(String path, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(orchestrator.resolve(path)).header("Accept", "application/json");
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     return exchange(request.GET().build());
   }
 

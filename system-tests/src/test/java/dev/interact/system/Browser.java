@@ -36,7 +36,7 @@ final class Browser implements AutoCloseable {
           "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
   private static final int WIDTH = 1280;
-  private static final double CEILING_MILLISECONDS = 120_000;
+  private static final double CEILING_MILLISECONDS = 60_000;
 
   /** What axe must not find; less grave are matters of taste. */
   private static final List<String> GRAVE = List.of("serious", "critical");

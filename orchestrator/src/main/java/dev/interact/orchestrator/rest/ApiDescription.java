@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,7 +16,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 public final class ApiDescription implements OASFilter {
   private static final String PROBLEM = "Problem";
-  private static final List<String> ANYTHING = List.of("JsonNode", "ObjectNode");
+
+  /** What has a form of its own; that of study files is in their own schema. */
+  private static final List<String> ANYTHING = List.of("JsonNode", "ObjectNode", "StudyFile");
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -26,10 +29,16 @@ public final class ApiDescription implements OASFilter {
             schema.setType(null);
             schema.setProperties(null);
           } else if (schema.getProperties() != null) {
-            schema.getProperties().replaceAll((field, type) -> orNull(type));
+            schema.setProperties(orNull(schema.getProperties()));
           }
         });
     api.getComponents().addSchema(PROBLEM, problem());
+  }
+
+  private static Map<String, Schema> orNull(Map<String, Schema> fields) {
+    Map<String, Schema> all = new LinkedHashMap<>();
+    fields.forEach((field, type) -> all.put(field, orNull(type)));
+    return all;
   }
 
   private static Schema orNull(Schema schema) {

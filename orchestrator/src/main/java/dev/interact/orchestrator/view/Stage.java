@@ -1,6 +1,5 @@
 package dev.interact.orchestrator.view;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import dev.interact.orchestrator.progress.DialogueRow;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,6 @@ enum Stage {
   }
 
   /** Its name in requests and answers. */
-  @JsonValue
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }
