@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,7 @@ public class LiveResource {
   /** A study or preparation. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public CompletionStage<String> study(String id) {
+  public CompletionStage<ObjectNode> study(String id) {
     return now(views, id);
   }
 
@@ -38,8 +39,8 @@ public class LiveResource {
   }
 
   /** What a view is now. */
-  static CompletionStage<String> now(Views views, String id) {
-    return views.ask(id, watch -> watch.json(Instant.now()));
+  static CompletionStage<ObjectNode> now(Views views, String id) {
+    return views.ask(id, watch -> watch.view(Instant.now()));
   }
 
   /** Lets a client watch a view. */

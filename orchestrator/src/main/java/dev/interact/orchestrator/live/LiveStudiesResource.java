@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ public class LiveStudiesResource {
   /** As it is now. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public CompletionStage<String> all() {
+  public CompletionStage<ObjectNode> all() {
     return LiveResource.now(views, Views.ofAll());
   }
 
