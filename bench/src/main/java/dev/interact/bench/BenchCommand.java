@@ -3,6 +3,7 @@ package dev.interact.bench;
 import dev.interact.bench.figure.Report;
 import dev.interact.bench.figure.Report.Result;
 import dev.interact.bench.figure.Tables;
+import dev.interact.bench.figure.Watched;
 import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
 import dev.interact.bench.run.PlainLoop;
@@ -121,13 +122,22 @@ final class BenchCommand implements Callable<Integer> {
 
   private Result measure(Case load) {
     say(String.format(Locale.ROOT, "%s: %,d calls", load.name(), load.wanted()));
+    Map<String, Double> stack = run(load);
+    if (load.isWatched()) {
+      say("the same again, watched by nobody");
+      Watched.compare(stack, run(load.unwatched()));
+    }
+    return new Result(load.name(), stack, withoutLoop ? Map.of() : PlainLoop.measure(load));
+  }
+
+  private Map<String, Double> run(Case load) {
     Scratch scratch = new Scratch(workplace.dataDirectory().resolve("bench"));
     scratch.delete();
     Path root = checkout == null ? workplace.root() : checkout;
-    Map<String, Double> stack =
+    Map<String, Double> figures =
         new StackRun(root, scratch.folder(), workplace.terminal()::say).measure(load);
     scratch.delete();
-    return new Result(load.name(), stack, withoutLoop ? Map.of() : PlainLoop.measure(load));
+    return figures;
   }
 
   /** Nobody wants to learn of a missing folder when all has been measured. */

@@ -16,14 +16,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client of server-sent events that reads for itself, as a browser does, until it is closed. */
 final class SseClient implements AutoCloseable {
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final HttpResponse<InputStream> response;
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final Thread reader = Thread.ofVirtual().unstarted(this::read);
   private volatile String lastId;
   private volatile boolean over;
 
-  /** What was sent. */
-  record Message(String id, String event, String data) {
+  /**
+   * What was sent.
+   *
+   * @param arrived when it came, in nanoseconds of this JVM
+   */
+  record Message(String id, String event, String data, long arrived) {
     JsonNode json() {
       return Api.json(data);
     }
@@ -47,9 +54,8 @@ final class SseClient implements AutoCloseable {
       request.header("Last-Event-ID", lastId);
     }
     try {
-      HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
       return new SseClient(
-          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()), lastId);
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()), lastId);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -71,6 +77,15 @@ final class SseClient implements AutoCloseable {
     return lastId;
   }
 
+  /** Waits for the end of the connection. */
+  void awaitOver() {
+    try {
+      reader.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Whether the connection has ended. */
   boolean isOver() {
     return over;
@@ -89,7 +104,7 @@ final class SseClient implements AutoCloseable {
         } else if (line.startsWith("data: ")) {
           data = line.substring(6);
         } else if (line.isEmpty() && data != null) {
-          messages.add(new Message(lastId, event, data));
+          messages.add(new Message(lastId, event, data, System.nanoTime()));
           event = null;
           data = null;
         }

@@ -10,9 +10,22 @@ import java.util.List;
  * @param allowed calls of the model that may be in flight at once
  * @param turns questions of a dialogue
  * @param calls how many to make at least
+ * @param watchers who listen meanwhile, half of them to its view and half to its events; where
+ *     there are some, the load is measured without them too
  */
 public record Case(
-    String name, String question, Latency latency, int allowed, int turns, int calls) {
+    String name,
+    String question,
+    Latency latency,
+    int allowed,
+    int turns,
+    int calls,
+    int watchers) {
+
+  /** A load that nobody watches. */
+  public Case(String name, String question, Latency latency, int allowed, int turns, int calls) {
+    this(name, question, latency, allowed, turns, calls, 0);
+  }
 
   /** All there are. */
   public static final List<Case> ALL =
@@ -37,10 +50,27 @@ public record Case(
               Latency.fixed(20),
               1,
               5,
-              640));
+              640),
+          new Case(
+              "live",
+              "30 at once, 200 ms each, watched by 200: how late events are, and what it costs",
+              Latency.fixed(200),
+              30,
+              5,
+              6_000,
+              200));
 
   public Case withCalls(int number) {
-    return new Case(name, question, latency, allowed, turns, number);
+    return new Case(name, question, latency, allowed, turns, number, watchers);
+  }
+
+  /** The same without anybody who watches. */
+  public Case unwatched() {
+    return new Case(name, question, latency, allowed, turns, calls);
+  }
+
+  public boolean isWatched() {
+    return watchers > 0;
   }
 
   /** Calls of a dialogue: its questions and answers, and a quiz before them and after each turn. */

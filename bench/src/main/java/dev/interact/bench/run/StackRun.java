@@ -84,8 +84,11 @@ public final class StackRun {
     orchestrator.upload(study.concepts());
     try (Sampler sampler = new Sampler(target.processes())) {
       long begin = System.nanoTime();
-      new Completion(orchestrator, target.stub(), target.stack().processes())
-          .await(load, orchestrator.submit(study.submission()).id());
+      String id = orchestrator.submit(study.submission()).id();
+      try (Audience audience = Audience.of(target.stack().orchestrator(), id, load.watchers())) {
+        new Completion(orchestrator, target.stub(), target.stack().processes()).await(load, id);
+        audience.describe(figures);
+      }
       double seconds = secondsSince(begin);
       Traffic traffic = target.stub().traffic();
       figures.put("seconds", seconds);

@@ -41,7 +41,7 @@ public class LiveResource {
               schema = @Schema(implementation = ObjectNode.class)))
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public CompletionStage<String> study(String id) {
+  public CompletionStage<ObjectNode> study(String id) {
     return now(views, id);
   }
 
@@ -60,8 +60,8 @@ public class LiveResource {
   }
 
   /** What a view is now. */
-  static CompletionStage<String> now(Views views, String id) {
-    return views.ask(id, watch -> watch.json(Instant.now()));
+  static CompletionStage<ObjectNode> now(Views views, String id) {
+    return views.ask(id, watch -> watch.view(Instant.now()));
   }
 
   /** Lets a client watch a view. */

@@ -37,7 +37,7 @@ public class LiveStudiesResource {
               schema = @Schema(implementation = ObjectNode.class)))
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public CompletionStage<String> all() {
+  public CompletionStage<ObjectNode> all() {
     return LiveResource.now(views, Views.ofAll());
   }
 

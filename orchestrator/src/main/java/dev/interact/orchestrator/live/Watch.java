@@ -79,12 +79,12 @@ final class Watch {
     return !viewers.isEmpty();
   }
 
-  /** The view as it is now. */
-  String json(Instant now) {
+  /** The view as it is now, or was when it was shown last; to be left as it is. */
+  ObjectNode view(Instant now) {
     if (viewers.isEmpty() || shown == null) {
       show(now);
     }
-    return shown.toString();
+    return shown;
   }
 
   /** Shows what has changed to all who look. */
