@@ -68,7 +68,7 @@ public final class ValidateCommand implements Callable<Integer> {
     long seats = Matrix.seats(all) * concepts;
     long calls = Matrix.plannedCalls(prepared.study(), prepared.concepts());
     if (json.isSet()) {
-      print(new Result(true, concepts, cells, dialogues, calls, seats, null));
+      print(new Result(true, concepts, cells, dialogues, calls, seats > 0 ? seats : null, null));
     } else {
       workplace
           .terminal()

@@ -12,6 +12,7 @@ class SeatPage {
   private static final String ADDRESS = "/seat/:secret";
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
+  private static final String HELD_TO = SeatPage.class.getName();
   private static final int NOT_FOUND = 404;
 
   private static final String POLICY =
@@ -20,6 +21,7 @@ class SeatPage {
 
   void add(@Observes Router router) {
     router.route(ADDRESS).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(SeatPage::show);
+    router.route(DOCUMENT).handler(SeatPage::restrict);
   }
 
   private static void show(RoutingContext request) {
@@ -29,12 +31,19 @@ class SeatPage {
       request.fail(NOT_FOUND);
       return;
     }
-    request.addHeadersEndHandler(
-        none ->
-            request
-                .response()
-                .putHeader("Content-Security-Policy", POLICY.formatted(host, secret))
-                .putHeader("Cache-Control", "no-store"));
+    request.put(HELD_TO, POLICY.formatted(host, secret));
     request.reroute(DOCUMENT);
+  }
+
+  /** Going on to the document forgets all headers, so they are set there. */
+  private static void restrict(RoutingContext request) {
+    String policy = request.get(HELD_TO);
+    if (policy != null) {
+      request
+          .response()
+          .putHeader("Content-Security-Policy", policy)
+          .putHeader("Cache-Control", "no-store");
+    }
+    request.next();
   }
 }
