@@ -34,8 +34,7 @@ class ScreenshotsTest {
       assertThat(ended.exitCode()).as(ended.all()).isZero();
       Page studies = browser.open("/");
       studies.locator("virtual-table [role=row] a").first().waitFor();
-      String study =
-          studies.locator("virtual-table [role=row] a").first().getAttribute("href");
+      String study = studies.locator("virtual-table [role=row] a").first().getAttribute("href");
       studies.context().close();
       picture(browser, "studies", "/", "virtual-table [role=row] a");
       picture(browser, "study", study, "curve-chart canvas");

@@ -67,8 +67,7 @@ public class TablesResource {
     return new NotFoundException(
         "There is no table '%s'; there are %s."
             .formatted(
-                name,
-                Tables.ALL.stream().map(TidyTable::name).collect(Collectors.joining(", "))));
+                name, Tables.ALL.stream().map(TidyTable::name).collect(Collectors.joining(", "))));
   }
 
   private static NotFoundException noFormat(String ending) {
