@@ -38,8 +38,7 @@ class TableRows {
       case "concepts" -> concepts(study, sink);
       case "dialogues" ->
           results.transcripts(study, one -> sink.accept(ResultRows.dialogue(line(one))));
-      case "turns" ->
-          results.transcripts(study, one -> ResultRows.turns(line(one)).forEach(sink));
+      case "turns" -> results.transcripts(study, one -> ResultRows.turns(line(one)).forEach(sink));
       case "answers" -> results.answers(study, one -> sink.accept(line(one)));
       case "calls" -> results.calls(study, one -> sink.accept(ResultRows.call(line(one))));
       default -> throw new IllegalArgumentException("no table of results: " + table.name());
