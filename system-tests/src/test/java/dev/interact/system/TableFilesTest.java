@@ -38,7 +38,9 @@ class TableFilesTest {
   static void start() throws IOException, InterruptedException {
     stub = new ModelStub();
     stack =
-        Stack.withModels(folder.resolve("stack"), stub.model("told", stub.answers(Duration.ZERO)));
+        Stack.withModels(
+            Files.createDirectories(folder.resolve("stack")),
+            stub.model("told", stub.answers(Duration.ZERO)));
     study =
         stack.api.submit(
             Stack.study(
