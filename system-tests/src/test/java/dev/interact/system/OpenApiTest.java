@@ -67,6 +67,8 @@ class OpenApiTest {
     KNOWN.put("b", cells.path(1).path("id").asText());
     KNOWN.put("by", "domain");
     KNOWN.put("secret", secret());
+    KNOWN.put("table", "answers");
+    KNOWN.put("format", "csv");
   }
 
   /** Of the seat of a person who will not come. */
@@ -125,7 +127,7 @@ class OpenApiTest {
   private static String filled(String path, JsonNode operation) {
     String id = path.startsWith("/api/dialogues") ? KNOWN.get("dialogue") : KNOWN.get("study");
     String filled = path.replace("{id}", id);
-    for (String name : List.of("hash", "key", "kind", "secret")) {
+    for (String name : List.of("hash", "key", "kind", "secret", "table", "format")) {
       filled = filled.replace("{" + name + "}", KNOWN.get(name));
     }
     List<String> query = new ArrayList<>();

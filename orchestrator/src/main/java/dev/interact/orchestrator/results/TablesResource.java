@@ -16,6 +16,10 @@ import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands out a study's results as tables, a file each, as {@code interact export} writes them. */
@@ -35,6 +39,15 @@ public class TablesResource {
    * @throws NotFoundException if there is no such study, table or format
    */
   @Operation(summary = "A table of the results as a file: csv, jsonl or parquet")
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = "application/vnd.apache.parquet",
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @GET
   @Path("/{table}.{format}")
   public Response table(String id, String table, String format) {
