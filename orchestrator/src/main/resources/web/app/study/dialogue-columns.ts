@@ -9,9 +9,9 @@ export function dialogueColumns(arms: Readonly<Record<string, Axes>>): readonly 
   const names = new Map(Object.entries(arms).map(([id, arm]) => [id, nameOf(arm, Object.values(arms))]));
   const arm = (row: DialogueRow) => names.get(row.arm) ?? row.condition;
   return [
-    {key: 'concept', label: 'Concept', width: 'minmax(130px, 1.4fr)', value: ({concept_id}) => concept_id, render: ({concept_id}) => concept_id},
-    {key: 'domain', label: 'Domain', width: 'minmax(70px, .6fr)', value: ({domain}) => domain, render: ({domain}) => domain},
-    {key: 'arm', label: 'Cell', width: 'minmax(160px, 2fr)', value: arm, render: (row) => html`<span title=${arm(row)}>${arm(row)}</span>`},
+    {key: 'concept', label: 'Concept', width: 'minmax(150px, 2fr)', value: ({concept_id}) => concept_id, render: ({concept_id}) => concept_id},
+    {key: 'domain', label: 'Domain', width: 'minmax(80px, .8fr)', value: ({domain}) => domain, render: ({domain}) => domain},
+    {key: 'arm', label: 'Cell', width: 'minmax(150px, 1.7fr)', value: arm, render: (row) => html`<span title=${arm(row)}>${arm(row)}</span>`},
     {key: 'draw', label: 'Draw', width: '78px', value: draw, render: draw},
     {key: 'stage', label: 'Stage', width: '78px', value: ({stage}) => stage, render: stage},
     {
