@@ -87,7 +87,8 @@ class BenchTest {
 
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err())
-        .isEqualTo("There is no case 'quick'; there are: fixed-200ms, lognormal, low-load, live.\n");
+        .isEqualTo(
+            "There is no case 'quick'; there are: fixed-200ms, lognormal, low-load, live.\n");
   }
 
   @Test
