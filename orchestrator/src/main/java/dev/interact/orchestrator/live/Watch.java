@@ -12,12 +12,15 @@ import java.util.List;
 final class Watch {
   private static final int MOST = 1_000;
 
+  /** The pause after making a view, in times of what it took: one thread makes all views. */
+  private static final int PAUSE = 4;
+
   private final List<Viewer> viewers = new ArrayList<>();
   private Projection projection;
   private long next;
-  private boolean isChanged = true;
   private ObjectNode shown;
   private Buffer whole;
+  private long rested = System.nanoTime();
 
   /** One who looks, and whether it has all that was shown. */
   private static final class Viewer {
@@ -43,7 +46,6 @@ final class Watch {
   void renew(Projection other, long from) {
     projection = other;
     next = from;
-    isChanged = true;
   }
 
   Projection projection() {
@@ -63,7 +65,7 @@ final class Watch {
       List<Told> some = recent.from(next, MOST);
       some.stream()
           .filter(told -> told.event() != null && told.offset() >= next)
-          .forEach(told -> isChanged |= projection.apply(told.offset(), told.event()));
+          .forEach(told -> projection.apply(told.offset(), told.event()));
       next = some.size() < MOST ? end : some.getLast().offset() + 1;
     }
     return true;
@@ -82,13 +84,23 @@ final class Watch {
   /** The view as it is now, or was when it was shown last; to be left as it is. */
   ObjectNode view(Instant now) {
     if (viewers.isEmpty() || shown == null) {
-      show(now);
+      make(now);
     }
     return shown;
   }
 
-  /** Shows what has changed to all who look. */
+  /** Shows what has changed to all who look; not at once again where making it took long. */
   void show(Instant now) {
+    long begin = System.nanoTime();
+    if (begin - rested >= 0) {
+      make(now);
+      long end = System.nanoTime();
+      rested = end + PAUSE * (end - begin);
+    }
+    viewers.forEach(this::complete);
+  }
+
+  private void make(Instant now) {
     ObjectNode before = shown;
     shown = projection.view(now);
     ObjectNode patch = before == null ? null : MergePatch.between(before, shown);
@@ -98,8 +110,6 @@ final class Watch {
       whole = null;
       tell(patch);
     }
-    isChanged = false;
-    viewers.forEach(this::complete);
   }
 
   private void tell(ObjectNode patch) {
@@ -122,7 +132,7 @@ final class Watch {
   }
 
   private Buffer frame(String event, ObjectNode data) {
-    return Frames.of(projection.offset(), event, data.toString());
+    return Frames.of(shown.get("offset").asLong(), event, data.toString());
   }
 
   void beat() {
