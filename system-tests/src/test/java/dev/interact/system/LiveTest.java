@@ -358,9 +358,14 @@ class LiveTest {
     stack.api.awaitFinished(study);
     JsonNode view = stack.api.read("/api/studies/" + study + "/live");
     assertThat(view.path("dialogues").path("finished").asInt()).isEqualTo(2 * CONCEPTS);
-    JsonNode line = stack.api.read("/api/live").path("studies").path(study);
-    assertThat(line.path("state").asText()).isEqualTo("finished");
-    assertThat(line.path("calls")).isEqualTo(view.path("calls"));
+    await()
+        .atMost(CEILING)
+        .untilAsserted(
+            () -> {
+              JsonNode line = stack.api.read("/api/live").path("studies").path(study);
+              assertThat(line.path("state").asText()).isEqualTo("finished");
+              assertThat(line.path("calls")).isEqualTo(view.path("calls"));
+            });
     assertThat(stack.api.read("/api/studies/" + study + "/curves?by=domain").path("items"))
         .hasSize(2);
     for (JsonNode cell : stack.api.summary(study).path("cells")) {

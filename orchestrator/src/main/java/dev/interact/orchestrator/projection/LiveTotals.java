@@ -38,8 +38,10 @@ final class LiveTotals {
   void state(String state, Stamp stamp) {
     if (stamp.id().isAfter(stated)) {
       stated = stamp.id();
-      head = head.state(state, state.equals("finished") ? stamp.time() : null);
       stale = true;
+      if (!state.equals(head.state())) {
+        head = head.state(state, state.equals("finished") ? stamp.time() : null);
+      }
     }
   }
 

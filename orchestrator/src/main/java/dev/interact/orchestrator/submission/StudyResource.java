@@ -129,9 +129,9 @@ public class StudyResource {
   @POST
   @Path("/{id}/retry")
   public StudyStatus retry(String id) {
-    StudyRow.known(id);
     writer.exclusively(
         () -> {
+          StudyRow.known(id);
           progress.retryPreparations(id);
           return null;
         });
