@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,9 @@ class ModelOutcomesTest {
   private static ModelStub stub;
   private static Stack stack;
   private static volatile boolean ill = true;
+  private static volatile boolean torn = true;
+  private static final CountDownLatch LAST_TRY = new CountDownLatch(1);
+  private static final CountDownLatch TRIED_AGAIN = new CountDownLatch(1);
 
   /** More dialogues than are tried again in one transaction. */
   private static final int MANY = 25;
@@ -73,8 +78,31 @@ class ModelOutcomesTest {
                             ? ModelStub.fails(500, "{}")
                             : good)
                         .answer(exchange, request)),
+            stub.model("torn", torn(good)),
             stub.model("mumbling", ModelStub.says("I would rather not say.")),
             stub.model("mumbling-once", stub.first(1, ModelStub.says("1. A and then some"), good)));
+  }
+
+  /**
+   * Gives a lesson, fails at the first question until its fifth attempt is under way, and refuses
+   * the quiz meanwhile. The fifth fails after all when the dialogue has been tried again.
+   */
+  private static ModelStub.Behaviour torn(ModelStub.Behaviour good) {
+    AtomicInteger others = new AtomicInteger();
+    return (exchange, request) -> {
+      if (request.isQuiz()) {
+        LAST_TRY.await();
+        (torn ? ModelStub.fails(400, "{\"error\":{\"message\":\"no\"}}") : good)
+            .answer(exchange, request);
+        return;
+      }
+      int number = others.incrementAndGet();
+      if (number == 1 + 5) {
+        LAST_TRY.countDown();
+        TRIED_AGAIN.await();
+      }
+      (1 < number && number <= 1 + 5 ? ModelStub.fails(500, "{}") : good).answer(exchange, request);
+    };
   }
 
   @AfterAll
@@ -201,6 +229,25 @@ class ModelOutcomesTest {
     assertThat(attempts("ill-for-a-while").stream().filter("COMPLETED"::equals))
         .as("a lesson, two turns and three quizzes, each once")
         .hasSize(1 + 2 * 2 + 3);
+  }
+
+  @Test
+  void a_call_that_was_under_way_when_its_dialogue_is_tried_again_has_all_its_attempts() {
+    String study =
+        stack.api.submit(
+            Stack.study(
+                "torn", "torn", Map.of("conditions", "[dynamic-with-lesson]", "turns", "1")),
+            Concepts.some(1));
+    JsonNode failed = stack.api.awaitFinished(study);
+    assertThat(failed.path("dialogues").path("failed").asInt()).isEqualTo(1);
+
+    torn = false;
+    stack.api.retry(study);
+    TRIED_AGAIN.countDown();
+
+    JsonNode status = stack.api.awaitFinished(study);
+    assertThat(status.path("dialogues").path("finished").asInt()).isEqualTo(1);
+    assertThat(attempts("torn").stream().filter("TRANSIENT"::equals)).hasSize(5);
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.interact.analysis.table.AnswerTable;
 import dev.interact.analysis.table.Evidence;
 import dev.interact.analysis.table.ItemKeys;
 import dev.interact.analysis.table.Units;
-import dev.interact.orchestrator.progress.Arm;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.orchestrator.results.Answer;
@@ -60,27 +59,13 @@ class Comparisons {
     return DialogueRow.<DialogueRow>find("study = ?1 and arm = ?2", side.study().id, side.arm())
         .range(0, 0)
         .firstResultOptional()
-        .map(dialogue -> key(dialogue.arm()))
+        .map(dialogue -> dialogue.arm().key())
         .orElseThrow(
             () ->
                 PageRequest.wrong(
                     parameter,
                     "is no arm of study %s: '%s'; its cells list them"
                         .formatted(side.study().name, side.arm())));
-  }
-
-  private static ArmKey key(Arm arm) {
-    return new ArmKey(
-        arm.condition(),
-        arm.student(),
-        arm.teacher(),
-        arm.lessonAuthor(),
-        arm.quizMode(),
-        arm.strategy(),
-        arm.style(),
-        arm.from(),
-        arm.framing(),
-        arm.at());
   }
 
   private Evidence evidence(StudyRow study, Set<String> arms) {
@@ -105,7 +90,7 @@ class Comparisons {
         answer.dialogue(),
         answer.concept(),
         answer.domain(),
-        key(answer.arm()),
+        answer.arm().key(),
         new Repeat(answer.seed(), answer.lessonDraw(), answer.optionOrder(), answer.candidate()),
         answer.turn(),
         answer.item(),
@@ -123,7 +108,7 @@ class Comparisons {
         dialogue.id,
         dialogue.conceptId,
         dialogue.domain,
-        key(dialogue.arm()),
+        dialogue.arm().key(),
         new Repeat(dialogue.seed, dialogue.lessonDraw, dialogue.optionOrder, dialogue.candidate),
         dialogue.donor,
         Results.status(dialogue),

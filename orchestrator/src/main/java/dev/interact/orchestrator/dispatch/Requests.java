@@ -12,6 +12,7 @@ import dev.interact.orchestrator.preparation.PreparationDesk;
 import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
+import dev.interact.orchestrator.progress.TurnRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
@@ -120,7 +121,7 @@ public class Requests {
   /** The recorded texts of some dialogues. */
   private record Texts(
       Map<String, DialogueRow> dialogues,
-      Map<String, List<DialogueRow.Spoken>> turns,
+      Map<String, List<TurnRow.Spoken>> turns,
       Map<String, List<CandidateRow.Spoken>> candidates,
       Map<String, String> lessons) {
 
@@ -138,8 +139,7 @@ public class Requests {
           .forEach(lessonCalls::add);
       return new Texts(
           dialogues,
-          DialogueRow.spoken(ids).stream()
-              .collect(Collectors.groupingBy(DialogueRow.Spoken::dialogue)),
+          TurnRow.spoken(ids).stream().collect(Collectors.groupingBy(TurnRow.Spoken::dialogue)),
           CandidateRow.spoken(
                   dialogues.values().stream().filter(d -> d.trial > 0).map(d -> d.id).toList())
               .stream()
@@ -155,7 +155,7 @@ public class Requests {
     Scene.Said said(StepRow step) {
       DialogueRow dialogue = dialogue(step);
       List<Exchange> said = new ArrayList<>();
-      for (DialogueRow.Spoken turn : turns.getOrDefault(step.dialogue, List.of())) {
+      for (TurnRow.Spoken turn : turns.getOrDefault(step.dialogue, List.of())) {
         if (turn.number() <= Scene.lastTurnBefore(step)) {
           said.add(new Exchange(turn.question(), turn.answer()));
         }
@@ -179,7 +179,7 @@ public class Requests {
                   turns.getOrDefault(step.dialogue, List.of()).stream()
                       .filter(turn -> turn.number() == step.turn)
                       .findFirst()
-                      .map(DialogueRow.Spoken::question))
+                      .map(TurnRow.Spoken::question))
           .orElseThrow();
     }
 

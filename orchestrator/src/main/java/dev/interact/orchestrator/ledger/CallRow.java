@@ -96,6 +96,21 @@ public class CallRow extends PanacheEntityBase {
     reason = null;
   }
 
+  /**
+   * Gives a call that waits or is under way as many attempts as a new one has; one that has failed
+   * is made anew.
+   */
+  public void tryAgain() {
+    switch (status) {
+      case FAILED -> open();
+      case READY, SENT -> {
+        failures = 0;
+        losses = 0;
+      }
+      case ANSWERED, DONE -> {}
+    }
+  }
+
   /** Whether whoever waits for the call can go on. */
   public boolean isSettled() {
     return status == Status.DONE || status == Status.FAILED;

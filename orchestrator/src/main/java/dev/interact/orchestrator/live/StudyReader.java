@@ -1,6 +1,5 @@
 package dev.interact.orchestrator.live;
 
-import dev.interact.analysis.answers.ArmKey;
 import dev.interact.analysis.answers.Repeat;
 import dev.interact.analysis.table.Units;
 import dev.interact.orchestrator.progress.Arm;
@@ -121,7 +120,7 @@ class StudyReader {
       return new Known(
           row.id,
           row.arm,
-          key(arm),
+          arm.key(),
           row.conceptId,
           row.domain,
           new Repeat(row.seed, row.lessonDraw, row.optionOrder, row.candidate),
@@ -129,20 +128,6 @@ class StudyReader {
           row.turns == null ? horizons.get(arm).turns() : row.turns,
           row.condition.hasLesson(),
           told);
-    }
-
-    private static ArmKey key(Arm arm) {
-      return new ArmKey(
-          arm.condition(),
-          arm.student(),
-          arm.teacher(),
-          arm.lessonAuthor(),
-          arm.quizMode(),
-          arm.strategy(),
-          arm.style(),
-          arm.from(),
-          arm.framing(),
-          arm.at());
     }
   }
 }

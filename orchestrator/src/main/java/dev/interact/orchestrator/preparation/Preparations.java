@@ -102,9 +102,8 @@ class Preparations implements Conductor {
     lifecycle.apply(study, Control.RETRY);
     List<StepRow> steps = StepRow.abandonedOf(failed.stream().map(row -> row.id).toList());
     steps.forEach(StepRow::takeUp);
-    CallRow.byKeys(steps.stream().map(step -> step.call).collect(Collectors.toSet())).stream()
-        .filter(call -> call.status == CallRow.Status.FAILED)
-        .forEach(CallRow::open);
+    CallRow.byKeys(steps.stream().map(step -> step.call).collect(Collectors.toSet()))
+        .forEach(CallRow::tryAgain);
     for (PreparationRow row : failed) {
       row.stage = Stage.RUNNING;
       row.reason = null;

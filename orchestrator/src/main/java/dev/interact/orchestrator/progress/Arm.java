@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.analysis.answers.ArmKey;
 import dev.interact.study.Cell;
 import dev.interact.study.Condition;
 import dev.interact.study.QuizMode;
@@ -68,6 +69,12 @@ public record Arm(
         branch == null || branch.donor() == null ? null : branch.donor().student(),
         branch == null ? null : branch.framing(),
         branch == null ? null : branch.at());
+  }
+
+  /** The same as the analysis knows it. */
+  public ArmKey key() {
+    return new ArmKey(
+        condition, student, teacher, lessonAuthor, quizMode, strategy, style, from, framing, at);
   }
 
   /** What tells it from other arms of its study. */

@@ -26,7 +26,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -299,29 +298,6 @@ public class DialogueRow extends PanacheEntityBase {
     return stage == Stage.FINISHED || stage == Stage.FAILED;
   }
 
-  /** Lets those forks of a study's dialogues start whose donors have finished. */
-  static void letForksStart(String study, Collection<String> concepts) {
-    update(
-        """
-        stage = PLANNED where study = ?1 and concept in ?2 and stage = AWAITING_DONOR
-          and donor in (select d.id from DialogueRow d where d.study = ?1 and d.stage = FINISHED)
-        """,
-        study,
-        concepts);
-  }
-
-  /** Lets the forks of a finished dialogue start. */
-  static void letForksStart(Collection<String> donors) {
-    update("stage = PLANNED where donor in ?1 and stage = AWAITING_DONOR", donors);
-  }
-
-  /** The forks of some dialogues that wait for them. */
-  static List<DialogueRow> forksAwaiting(Collection<String> donors) {
-    return donors.isEmpty()
-        ? List.of()
-        : list("donor in ?1 and stage = ?2", donors, Stage.AWAITING_DONOR);
-  }
-
   /** Ends with the failure of its donor. */
   void failWithDonor() {
     stage = Stage.FAILED;
@@ -345,74 +321,5 @@ public class DialogueRow extends PanacheEntityBase {
     return find("select coalesce(max(d.rank), 0) from DialogueRow d")
         .project(Long.class)
         .singleResult();
-  }
-
-  /** Concepts that a dialogue of a study failed on and whose hashes come after another, by hash. */
-  static List<String> failedConceptsOf(String study, String after, int limit) {
-    return find(
-            """
-            select distinct d.concept from DialogueRow d
-            where d.study = ?1 and d.stage = FAILED and d.concept > ?2 order by d.concept
-            """,
-            study,
-            after)
-        .project(String.class)
-        .page(0, limit)
-        .list();
-  }
-
-  /** The dialogues of a study that failed on some concepts. */
-  static List<DialogueRow> failedOf(String study, Collection<String> concepts) {
-    return list("study = ?1 and stage = ?2 and concept in ?3", study, Stage.FAILED, concepts);
-  }
-
-  /** The running studies that have dialogues to start. */
-  static List<String> studiesToStart() {
-    return find("""
-            select y.id from StudyRow y
-            where y.state = RUNNING
-              and exists (from DialogueRow d where d.study = y.id and d.stage = PLANNED)
-            """)
-        .project(String.class)
-        .list();
-  }
-
-  /** The next dialogues to start in some studies. */
-  static List<DialogueRow> toStart(Collection<String> studies, int limit) {
-    return studies.stream()
-        .flatMap(study -> toStart(study, limit).stream())
-        .sorted(Comparator.comparingLong(dialogue -> dialogue.rank))
-        .limit(limit)
-        .toList();
-  }
-
-  private static List<DialogueRow> toStart(String study, int limit) {
-    return find(
-            "from DialogueRow d where d.study = ?1 and d.stage = PLANNED order by d.rank", study)
-        .<DialogueRow>page(0, limit)
-        .list();
-  }
-
-  /**
-   * What was said in a turn.
-   *
-   * @param answer null where there is none yet
-   */
-  public record Spoken(String dialogue, int number, String question, String answer) {}
-
-  /** The texts of some dialogues, by turn. */
-  public static List<Spoken> spoken(Collection<String> dialogues) {
-    return find(
-            """
-            select t.id.dialogue, t.id.number, coalesce(t.asked, q.reply), a.reply
-            from TurnRow t
-            left join CallRow q on q.key = t.question
-            left join CallRow a on a.key = t.answer
-            where t.id.dialogue in ?1
-            order by t.id.number
-            """,
-            dialogues)
-        .project(Spoken.class)
-        .list();
   }
 }

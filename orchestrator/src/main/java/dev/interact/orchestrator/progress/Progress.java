@@ -61,12 +61,12 @@ public class Progress {
   }
 
   private int startDialogues() {
-    Set<String> studies = new HashSet<>(DialogueRow.studiesToStart());
+    Set<String> studies = new HashSet<>(Agenda.studiesToStart());
     if (studies.isEmpty()) {
       return 0;
     }
     CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
-    List<DialogueRow> starting = bearable(DialogueRow.toStart(studies, DIALOGUES_AT_ONCE));
+    List<DialogueRow> starting = bearable(Agenda.toStart(studies, DIALOGUES_AT_ONCE));
     lifecycle.begin(starting.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()));
     Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
     starting.forEach(round::start);
@@ -95,8 +95,8 @@ public class Progress {
 
   /**
    * Lets some failed dialogues of a study go on where they failed, and with them the study: their
-   * failed calls are made anew, what was answered meanwhile is used. Where none failed, nothing
-   * changes.
+   * failed calls are made anew, those under way have all their attempts again, what was answered
+   * meanwhile is used. Where none failed, nothing changes.
    *
    * <p>They are those of a few concepts: only the dialogues of one concept share calls, and one
    * that goes on must find what another failed at open again.
@@ -105,11 +105,11 @@ public class Progress {
    * @return the last of these; empty where there are no more
    */
   public Optional<String> retry(String study, String after) {
-    List<String> concepts = DialogueRow.failedConceptsOf(study, after, CONCEPTS_AT_ONCE);
+    List<String> concepts = Agenda.failedConceptsOf(study, after, CONCEPTS_AT_ONCE);
     if (concepts.isEmpty()) {
       return Optional.empty();
     }
-    List<DialogueRow> failed = DialogueRow.failedOf(study, concepts);
+    List<DialogueRow> failed = Agenda.failedOf(study, concepts);
     lifecycle.apply(study, Control.RETRY);
     Map<String, List<StepRow>> steps =
         StepRow.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList()).stream()
@@ -124,9 +124,9 @@ public class Progress {
                 .flatMap(List::stream)
                 .map(step -> step.call)
                 .collect(Collectors.toSet()));
-    wanted.stream().filter(call -> call.status == CallRow.Status.FAILED).forEach(CallRow::open);
+    wanted.forEach(CallRow::tryAgain);
     advance(wanted.stream().filter(CallRow::isSettled).toList());
-    DialogueRow.letForksStart(study, concepts);
+    Agenda.letForksStart(study, concepts);
     return Optional.of(concepts.getLast());
   }
 

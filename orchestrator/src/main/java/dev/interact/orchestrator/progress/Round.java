@@ -119,8 +119,8 @@ final class Round {
     List<CallRow> settled = ledger.want(wishes);
     StepRow.persist(pending);
     if (!over.isEmpty()) {
-      DialogueRow.letForksStart(ids(Stage.FINISHED));
-      for (DialogueRow fork : DialogueRow.forksAwaiting(ids(Stage.FAILED))) {
+      Agenda.letForksStart(ids(Stage.FINISHED));
+      for (DialogueRow fork : Agenda.forksAwaiting(ids(Stage.FAILED))) {
         fork.failWithDonor();
         chronicle.tell(Facts.failed(fork));
       }

@@ -61,7 +61,7 @@ final class StoredNotes implements Notes {
 
   @Override
   public List<Exchange> said(String dialogue) {
-    return DialogueRow.spoken(List.of(dialogue)).stream()
+    return TurnRow.spoken(List.of(dialogue)).stream()
         .filter(turn -> turn.answer() != null)
         .map(turn -> new Exchange(turn.question(), turn.answer()))
         .toList();

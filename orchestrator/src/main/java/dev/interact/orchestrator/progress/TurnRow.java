@@ -50,4 +50,27 @@ public class TurnRow extends PanacheEntityBase {
         ? List.of()
         : list("id.dialogue in ?1 and answer is null", dialogues);
   }
+
+  /**
+   * What was said in a turn.
+   *
+   * @param answer null where there is none yet
+   */
+  public record Spoken(String dialogue, int number, String question, String answer) {}
+
+  /** The texts of some dialogues, by turn. */
+  public static List<Spoken> spoken(Collection<String> dialogues) {
+    return find(
+            """
+            select t.id.dialogue, t.id.number, coalesce(t.asked, q.reply), a.reply
+            from TurnRow t
+            left join CallRow q on q.key = t.question
+            left join CallRow a on a.key = t.answer
+            where t.id.dialogue in ?1
+            order by t.id.number
+            """,
+            dialogues)
+        .project(Spoken.class)
+        .list();
+  }
 }

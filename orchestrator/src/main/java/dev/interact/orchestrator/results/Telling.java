@@ -1,6 +1,6 @@
 package dev.interact.orchestrator.results;
 
-import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.TurnRow;
 import dev.interact.study.Concept;
 import dev.interact.study.strategy.AskOrStop;
 import dev.interact.study.strategy.Strategy;
@@ -34,7 +34,7 @@ final class Telling {
    *
    * @param reply all that the student wrote when it asked; null where it did not ask
    */
-  Transcript.Turn turn(DialogueRow.Spoken spoken, String reply) {
+  Transcript.Turn turn(TurnRow.Spoken spoken, String reply) {
     String answer = spoken.answer();
     Transcript.Turn turn =
         new Transcript.Turn(

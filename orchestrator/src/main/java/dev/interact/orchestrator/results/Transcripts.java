@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 record Transcripts(
     Map<String, String> lessons,
-    Map<String, List<DialogueRow.Spoken>> turns,
+    Map<String, List<TurnRow.Spoken>> turns,
     Map<String, List<Reply>> replies,
     Map<String, List<Reply>> stops,
     Map<String, List<CandidateRow.Spoken>> candidates,
@@ -34,7 +34,7 @@ record Transcripts(
     List<String> ids = dialogues.stream().map(dialogue -> dialogue.id).toList();
     return new Transcripts(
         lessons(dialogues),
-        byDialogue(DialogueRow.spoken(ids), DialogueRow.Spoken::dialogue),
+        byDialogue(TurnRow.spoken(ids), TurnRow.Spoken::dialogue),
         byDialogue(replies(ids), Reply::dialogue),
         byDialogue(stops(ids), Reply::dialogue),
         byDialogue(CandidateRow.spoken(ids), CandidateRow.Spoken::dialogue),

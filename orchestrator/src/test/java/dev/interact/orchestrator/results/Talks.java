@@ -1,7 +1,7 @@
 package dev.interact.orchestrator.results;
 
 import dev.interact.orchestrator.progress.Arm;
-import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.TurnRow;
 import dev.interact.study.Concept;
 import dev.interact.study.strategy.Plain;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Talks {
     Telling telling = new Telling(new Plain(), CONCEPT, null);
     List<Transcript.Turn> turns =
         IntStream.range(0, answers.length)
-            .mapToObj(i -> new DialogueRow.Spoken("dialogue", i + 1, "What?", answers[i]))
+            .mapToObj(i -> new TurnRow.Spoken("dialogue", i + 1, "What?", answers[i]))
             .map(turn -> telling.turn(turn, turn.question()))
             .toList();
     return new Transcript(

@@ -2,7 +2,7 @@ package dev.interact.orchestrator.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.TurnRow;
 import dev.interact.study.strategy.AskOrStop;
 import dev.interact.study.strategy.Gap;
 import dev.interact.study.strategy.Strategy;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TellingTest {
   private static Transcript.Turn turn(Strategy strategy, String question, String reply) {
     return new Telling(strategy, Talks.CONCEPT, null)
-        .turn(new DialogueRow.Spoken("dialogue", 1, question, "Ann."), reply);
+        .turn(new TurnRow.Spoken("dialogue", 1, question, "Ann."), reply);
   }
 
   @Test
@@ -47,9 +47,7 @@ class TellingTest {
   }
 
   private static Double novelty(Telling telling, int number, String answer) {
-    return telling
-        .turn(new DialogueRow.Spoken("dialogue", number, "Who?", answer), "Who?")
-        .novelty();
+    return telling.turn(new TurnRow.Spoken("dialogue", number, "Who?", answer), "Who?").novelty();
   }
 
   @Test
@@ -58,7 +56,7 @@ class TellingTest {
         .containsExactly(new Leaks.Leak("i", 0, true));
     assertThat(
             new Telling(new Gap(), Talks.CONCEPT, null)
-                .turn(new DialogueRow.Spoken("dialogue", 1, "Who?", null), "Who?")
+                .turn(new TurnRow.Spoken("dialogue", 1, "Who?", null), "Who?")
                 .leaks())
         .isEmpty();
   }
