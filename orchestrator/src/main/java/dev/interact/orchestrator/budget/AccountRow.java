@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.budget;
 
 import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.database.AnyOf;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -83,7 +84,7 @@ public class AccountRow extends PanacheEntityBase {
   static List<AccountRow> lock(Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : AccountRow.<AccountRow>find("id in ?1 order by id", ids)
+        : AccountRow.<AccountRow>find("is_any(id, ?1) order by id", AnyOf.of(ids))
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list();
   }

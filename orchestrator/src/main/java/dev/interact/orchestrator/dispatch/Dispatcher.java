@@ -34,18 +34,21 @@ public class Dispatcher {
   }
 
   /**
-   * Sends what may be sent now.
+   * What was sent.
    *
-   * @return replies in place of the workers' to what cannot be sent at all
+   * @param refusals in place of the workers' replies to what cannot be sent at all
    */
-  public List<Reply> dispatch() {
+  public record Dispatched(int calls, List<Reply> refusals) {}
+
+  /** Sends what may be sent now. */
+  public Dispatched dispatch() {
     if (uncertain) {
       outstanding.set(writer.call(AttemptRow::unanswered));
     }
     uncertain = true;
     Map<AttemptRow, ModelRequest> sendings = writer.call(() -> admission.admit(writer.epoch()));
     uncertain = false;
-    return sender.send(sendings);
+    return new Dispatched(sendings.size(), sender.send(sendings));
   }
 
   /** What is under way must be learned from the database: another process was the writer. */

@@ -8,6 +8,7 @@ import dev.interact.orchestrator.grading.GradingDesk;
 import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
+import dev.interact.orchestrator.reply.Taken;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.telemetry.EngineMeters;
 import dev.interact.orchestrator.trouble.Trouble;
@@ -56,6 +57,10 @@ public class Engine implements Reading.Taker {
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Semaphore work = new Semaphore(0);
   private long patrolled;
+  private boolean sheetsWait;
+  private boolean dialoguesMayStart;
+  private int sentSinceStart;
+  private volatile boolean anythingMayBe;
   private volatile long caughtUp = System.nanoTime();
 
   Engine(
@@ -81,8 +86,9 @@ public class Engine implements Reading.Taker {
     this.meters = meters;
   }
 
-  /** There may be something to do. */
+  /** There may be something to do, of whatever kind. */
   public void nudge() {
+    anythingMayBe = true;
     work.release();
   }
 
@@ -107,7 +113,7 @@ public class Engine implements Reading.Taker {
   @Override
   public Result take(List<Reply> replies) {
     Result result = tried(REPLIES, () -> apply(replies));
-    nudge();
+    work.release();
     return result == Result.FAILED && !isDatabaseUp() ? Result.DATABASE_AWAY : result;
   }
 
@@ -125,13 +131,16 @@ public class Engine implements Reading.Taker {
   }
 
   private void apply(List<Reply> replies) {
-    taker.take(replies);
+    Taken taken = taker.take(replies);
+    sheetsWait |= taken.hasSheets();
+    dialoguesMayStart |= taken.dialoguesEnded();
     for (Reply reply : replies) {
       switch (reply) {
         case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
         case Reply.HandedBack handedBack -> {
           lostWork.handedBack(handedBack.attempt());
           gradingPost.handedBack(handedBack.attempt());
+          sheetsWait = true;
         }
         case Reply.Graded graded -> gradingPost.graded(graded);
       }
@@ -154,16 +163,32 @@ public class Engine implements Reading.Taker {
   }
 
   private void workOnce() {
+    boolean all = anythingMayBe;
+    anythingMayBe = false;
     long now = System.nanoTime();
     if (now - patrolled > PATROL_NANOS) {
+      all = true;
       patrolled = now;
       gates.refresh();
       dispatcher.note();
       settleUnsendable(lostWork.find(caughtUp));
     }
-    grading.dispatch();
-    settleUnsendable(dispatcher.dispatch());
-    if (writer.call(progress::start) > 0) {
+    if (all || sheetsWait) {
+      sheetsWait = grading.dispatch();
+    }
+    Dispatcher.Dispatched dispatched = dispatcher.dispatch();
+    settleUnsendable(dispatched.refusals());
+    sentSinceStart += dispatched.calls();
+    if (all || dialoguesMayStart || sentSinceStart >= Progress.SLACK) {
+      start();
+    }
+  }
+
+  private void start() {
+    int started = writer.call(progress::start);
+    sentSinceStart = 0;
+    dialoguesMayStart = false;
+    if (started > 0) {
       nudge();
     }
   }

@@ -10,6 +10,7 @@ import dev.interact.orchestrator.writer.Deposed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,15 +21,16 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads replies during one term, on a thread of its own; a batch's offsets are committed after it
- * has been applied, however long that takes. A reply that cannot be read, or that a living database
- * refuses again and again, holds up no other. Nothing is committed or set aside once it is closed:
- * the next term reads it again.
+ * Reads replies during one term, on a thread of its own; offsets are committed about once a second,
+ * of what has been applied, however long that takes: what is read again is known. A reply that
+ * cannot be read, or that a living database refuses again and again, holds up no other. Nothing is
+ * committed or set aside once it is closed: the next term reads it again.
  */
 final class Reading implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Reading.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REFUSALS = 3;
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** Where replies go. */
   interface Taker {
@@ -63,6 +65,7 @@ final class Reading implements AutoCloseable {
   private volatile Consumer<byte[], byte[]> consumer;
   private volatile boolean ofAll;
   private volatile boolean closing;
+  private Long commitBy;
 
   /**
    * Begins to read.
@@ -155,8 +158,12 @@ final class Reading implements AutoCloseable {
       letters.forEach(letter -> taking.add(letter.record(), letter.reply()));
       store(letters);
     }
-    if (!closing) {
+    if (commitBy == null && !records.isEmpty()) {
+      commitBy = System.nanoTime() + COMMIT_NANOS;
+    }
+    if (commitBy != null && System.nanoTime() - commitBy >= 0 && !closing) {
       consumer.commitSync();
+      commitBy = null;
     }
   }
 
@@ -190,6 +197,7 @@ final class Reading implements AutoCloseable {
     while (!closing && !burial.isBuried(record, reason)) {
       stay();
     }
+    commitBy = System.nanoTime();
   }
 
   /** Waits a little as a member of the group, taking nothing. */

@@ -26,14 +26,20 @@ public class GradingDesk {
     this.post = post;
   }
 
-  /** Sends all sheets that wait and are not being graded. */
-  public void dispatch() {
+  /**
+   * Sends sheets that wait and are not being graded.
+   *
+   * @return whether there may be more of them
+   */
+  public boolean dispatch() {
     post.forgetSilent();
-    if (post.isServed()) {
-      List<AnsweredSheet> waiting =
-          QuarkusTransaction.requiringNew().call(() -> sheets.of(CallRow.answered(away, MOST)));
-      Sheets.batches(waiting).forEach(this::send);
+    if (!post.isServed()) {
+      return true;
     }
+    List<AnsweredSheet> waiting =
+        QuarkusTransaction.requiringNew().call(() -> sheets.of(CallRow.answered(away, MOST)));
+    Sheets.batches(waiting).forEach(this::send);
+    return waiting.size() == MOST;
   }
 
   private void send(List<AnsweredSheet> batch) {

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.ledger;
 
+import dev.interact.orchestrator.database.AnyOf;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -79,12 +80,14 @@ public class AttemptRow extends PanacheEntityBase {
 
   /** The attempts that are there of some ids. */
   public static List<AttemptRow> byIds(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    return ids.isEmpty() ? List.of() : list("is_any(id, ?1)", AnyOf.of(ids));
   }
 
   /** All attempts at some calls, in the order of their sending. */
   public static List<AttemptRow> ofCalls(Collection<String> calls) {
-    return calls.isEmpty() ? List.of() : list("call in ?1 order by sent, id", calls);
+    return calls.isEmpty()
+        ? List.of()
+        : list("is_any(call, ?1) order by sent, id", AnyOf.of(calls));
   }
 
   /** All attempts that no reply has come for. */
@@ -104,11 +107,11 @@ public class AttemptRow extends PanacheEntityBase {
     return find(
             """
             select a.model, a.sent, a.reservedTokens from AttemptRow a
-            where a.sent > ?1 and a.model in ?2
+            where a.sent > ?1 and is_any(a.model, ?2)
             order by a.sent
             """,
             moment,
-            models)
+            AnyOf.of(models))
         .project(Sending.class)
         .list();
   }

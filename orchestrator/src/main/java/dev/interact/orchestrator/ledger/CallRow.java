@@ -2,6 +2,7 @@ package dev.interact.orchestrator.ledger;
 
 import dev.interact.contracts.quiz.GradedSheet;
 import dev.interact.contracts.quiz.Mark;
+import dev.interact.orchestrator.database.AnyOf;
 import dev.interact.study.Human;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -10,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -160,16 +160,8 @@ public class CallRow extends PanacheEntityBase {
 
   /** The calls that are there of some keys. */
   public static List<CallRow> byKeys(Collection<String> keys) {
-    List<String> all = List.copyOf(keys);
-    List<CallRow> calls = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += CHUNK) {
-      calls.addAll(list("key in ?1", all.subList(from, Math.min(all.size(), from + CHUNK))));
-    }
-    return calls;
+    return keys.isEmpty() ? List.of() : list("is_any(key, ?1)", AnyOf.of(keys));
   }
-
-  /** PostgreSQL takes 65,535 parameters. */
-  private static final int CHUNK = 10_000;
 
   /** Calls of a model that may be sent now and that a dialogue of a study waits for, in order. */
   public static List<CallRow> ready(
@@ -177,12 +169,12 @@ public class CallRow extends PanacheEntityBase {
     return CallRow.<CallRow>find(
             """
             from CallRow c
-            where c.status = READY and c.model = ?1 and c.kind in ?2 and c.notBefore <= ?3
+            where c.status = READY and c.model = ?1 and is_any(c.kind, ?2) and c.notBefore <= ?3
               and exists (from StepRow s where s.call = c.key and s.open and s.study = ?4)
             order by c.rank
             """,
             model,
-            kinds,
+            AnyOf.of(kinds.stream().map(CallKind::name).toList()),
             now,
             study)
         .page(0, limit)
@@ -201,11 +193,11 @@ public class CallRow extends PanacheEntityBase {
     return find(
             """
             select c.model, max(c.notBefore) from CallRow c
-            where c.status = READY and c.refusals > 0 and c.notBefore > ?1 and c.model in ?2
+            where c.status = READY and c.refusals > 0 and c.notBefore > ?1 and is_any(c.model, ?2)
             group by c.model
             """,
             now,
-            models)
+            AnyOf.of(models))
         .project(Refused.class)
         .list();
   }
@@ -215,11 +207,11 @@ public class CallRow extends PanacheEntityBase {
     return find(
             """
             select s.study from StepRow s join CallRow c on c.key = s.call
-            where s.study in ?1 and s.open and c.status = READY and c.notBefore <= ?2
+            where is_any(s.study, ?1) and s.open and c.status = READY and c.notBefore <= ?2
               and c.model <> ?4
             group by s.study having count(*) >= ?3
             """,
-            studies,
+            AnyOf.of(studies),
             now,
             number,
             Human.ALIAS)
@@ -230,8 +222,8 @@ public class CallRow extends PanacheEntityBase {
   /** Sheets that wait for their grade. */
   public static List<CallRow> answered(Collection<String> except, int limit) {
     return find(
-            "from CallRow c where c.status = ANSWERED and c.key not in ?1 order by c.rank",
-            except.isEmpty() ? List.of("") : except)
+            "from CallRow c where c.status = ANSWERED and not is_any(c.key, ?1) order by c.rank",
+            AnyOf.of(except))
         .<CallRow>page(0, limit)
         .list();
   }

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.preparation;
 
 import dev.interact.contracts.Hash;
+import dev.interact.orchestrator.database.AnyOf;
 import dev.interact.orchestrator.study.ConceptRow;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -54,7 +55,7 @@ public class PreparationRow extends PanacheEntityBase {
 
   /** Those of some ids. */
   static List<PreparationRow> byIds(Collection<String> ids) {
-    return list("id in ?1", ids);
+    return list("is_any(id, ?1)", AnyOf.of(ids));
   }
 
   /** All of a preparation, in its order. */
@@ -76,7 +77,7 @@ public class PreparationRow extends PanacheEntityBase {
   /** The next to start. */
   static List<PreparationRow> toStart(Collection<String> studies, int limit) {
     return PreparationRow.<PreparationRow>find(
-            "study in ?1 and stage = ?2 order by rank", studies, Stage.PLANNED)
+            "is_any(study, ?1) and stage = ?2 order by rank", AnyOf.of(studies), Stage.PLANNED)
         .page(0, limit)
         .list();
   }

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.orchestrator.database.AnyOf;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,23 +13,25 @@ final class Agenda {
   static void letForksStart(String study, Collection<String> concepts) {
     DialogueRow.update(
         """
-        stage = PLANNED where study = ?1 and concept in ?2 and stage = AWAITING_DONOR
+        stage = PLANNED where study = ?1 and is_any(concept, ?2) and stage = AWAITING_DONOR
           and donor in (select d.id from DialogueRow d where d.study = ?1 and d.stage = FINISHED)
         """,
         study,
-        concepts);
+        AnyOf.of(concepts));
   }
 
   /** Lets the forks of a finished dialogue start. */
   static void letForksStart(Collection<String> donors) {
-    DialogueRow.update("stage = PLANNED where donor in ?1 and stage = AWAITING_DONOR", donors);
+    DialogueRow.update(
+        "stage = PLANNED where is_any(donor, ?1) and stage = AWAITING_DONOR", AnyOf.of(donors));
   }
 
   /** The forks of some dialogues that wait for them. */
   static List<DialogueRow> forksAwaiting(Collection<String> donors) {
     return donors.isEmpty()
         ? List.of()
-        : DialogueRow.list("donor in ?1 and stage = ?2", donors, DialogueRow.Stage.AWAITING_DONOR);
+        : DialogueRow.list(
+            "is_any(donor, ?1) and stage = ?2", AnyOf.of(donors), DialogueRow.Stage.AWAITING_DONOR);
   }
 
   /** Concepts that a dialogue of a study failed on and whose hashes come after another, by hash. */
@@ -48,7 +51,10 @@ final class Agenda {
   /** The dialogues of a study that failed on some concepts. */
   static List<DialogueRow> failedOf(String study, Collection<String> concepts) {
     return DialogueRow.list(
-        "study = ?1 and stage = ?2 and concept in ?3", study, DialogueRow.Stage.FAILED, concepts);
+        "study = ?1 and stage = ?2 and is_any(concept, ?3)",
+        study,
+        DialogueRow.Stage.FAILED,
+        AnyOf.of(concepts));
   }
 
   /** The running studies that have dialogues to start. */

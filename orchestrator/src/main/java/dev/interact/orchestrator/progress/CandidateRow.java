@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.orchestrator.database.AnyOf;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -39,7 +40,8 @@ public class CandidateRow extends PanacheEntityBase {
 
   /** The candidates of some dialogues, turn by turn. */
   public static List<CandidateRow> of(Collection<String> dialogues) {
-    return list("id.dialogue in ?1 order by id.dialogue, id.turn, id.number", dialogues);
+    return list(
+        "is_any(id.dialogue, ?1) order by id.dialogue, id.turn, id.number", AnyOf.of(dialogues));
   }
 
   /** The texts of a candidate. */
@@ -62,10 +64,10 @@ public class CandidateRow extends PanacheEntityBase {
             from CandidateRow c
             join CallRow q on q.key = c.question
             left join CallRow a on a.key = c.answer
-            where c.id.dialogue in ?1
+            where is_any(c.id.dialogue, ?1)
             order by c.id.dialogue, c.id.turn, c.id.number
             """,
-            dialogues)
+            AnyOf.of(dialogues))
         .project(Spoken.class)
         .list();
   }

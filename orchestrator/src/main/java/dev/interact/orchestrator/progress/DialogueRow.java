@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Hash;
+import dev.interact.orchestrator.database.AnyOf;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.dialogue.Plan;
 import dev.interact.orchestrator.dialogue.Step;
@@ -306,7 +307,7 @@ public class DialogueRow extends PanacheEntityBase {
 
   /** The dialogues of some ids. */
   public static List<DialogueRow> byIds(Collection<String> ids) {
-    return list("id in ?1", ids);
+    return list("is_any(id, ?1)", AnyOf.of(ids));
   }
 
   /** The dialogues that fork one, in their order. */

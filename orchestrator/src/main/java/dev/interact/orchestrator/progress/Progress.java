@@ -28,6 +28,9 @@ public class Progress {
   private static final int CALLS_AT_ONCE = 5_000;
   private static final int READY_AHEAD = 200;
 
+  /** As many calls may be sent before there is reason to start more, unless a dialogue ends. */
+  public static final int SLACK = READY_AHEAD / 2;
+
   private final StepCalls calls;
   private final Ledger ledger;
   private final Conductor preparations;
@@ -138,8 +141,11 @@ public class Progress {
   /**
    * Tells all dialogues and preparations that wait for some settled calls, and whatever follows
    * from that.
+   *
+   * @return whether a dialogue has ended, so that another may start
    */
-  public void advance(Collection<CallRow> settled) {
+  public boolean advance(Collection<CallRow> settled) {
+    boolean ended = false;
     Collection<CallRow> news = settled;
     while (!news.isEmpty()) {
       Map<Boolean, List<StepRow>> waiting =
@@ -150,6 +156,8 @@ public class Progress {
       Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
       round.tell(waiting.get(true), news);
       news = round.settled();
+      ended |= round.hasEnded();
     }
+    return ended;
   }
 }

@@ -130,6 +130,11 @@ final class Round {
     return settled;
   }
 
+  /** Whether a dialogue of it is over. */
+  boolean hasEnded() {
+    return !over.isEmpty();
+  }
+
   private List<String> ids(Stage stage) {
     return over.stream()
         .filter(dialogue -> dialogue.stage == stage)

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.progress;
 
+import dev.interact.orchestrator.database.AnyOf;
 import dev.interact.orchestrator.dialogue.Step;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.study.Human;
@@ -155,23 +156,14 @@ public class StepRow extends PanacheEntityBase {
 
   /** The steps that wait for some calls. */
   public static List<StepRow> waitingFor(Collection<String> calls) {
-    List<String> all = List.copyOf(calls);
-    List<StepRow> steps = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += CHUNK) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + CHUNK));
-      steps.addAll(list("call in ?1 and open", some));
-    }
-    steps.sort(Comparator.comparing(step -> step.id));
-    return steps;
+    return list("is_any(call, ?1) and open order by id", AnyOf.of(calls));
   }
-
-  /** PostgreSQL takes 65,535 parameters. */
-  private static final int CHUNK = 10_000;
 
   /** All steps of some dialogues, turn by turn. */
   public static List<StepRow> ofDialogues(Collection<String> dialogues) {
     return list(
-        "dialogue in ?1 order by dialogue, turn, kind, candidate, part, sample, draw", dialogues);
+        "is_any(dialogue, ?1) order by dialogue, turn, kind, candidate, part, sample, draw",
+        AnyOf.of(dialogues));
   }
 
   /** Whether a study waits for a call that has been sent, or for a grade. */
@@ -221,9 +213,9 @@ public class StepRow extends PanacheEntityBase {
             find(
                     """
                     select s, c.status from StepRow s join CallRow c on c.key = s.call
-                    where s.dialogue in ?1 and c.model = ?2
+                    where is_any(s.dialogue, ?1) and c.model = ?2
                     """,
-                    dialogues,
+                    AnyOf.of(dialogues),
                     Human.ALIAS)
                 .project(Asked.class)
                 .list());
@@ -236,12 +228,12 @@ public class StepRow extends PanacheEntityBase {
 
   /** The steps that wait, or waited, for some calls. */
   public static List<StepRow> of(Collection<String> calls) {
-    return list("call in ?1 order by id", calls);
+    return list("is_any(call, ?1) order by id", AnyOf.of(calls));
   }
 
   /** What some failed dialogues waited for when they failed. */
   public static List<StepRow> abandonedOf(Collection<String> dialogues) {
-    return list("dialogue in ?1 and abandoned", dialogues);
+    return list("is_any(dialogue, ?1) and abandoned", AnyOf.of(dialogues));
   }
 
   /** Those of some dialogues that failed while they waited for a call of another study too. */
@@ -249,10 +241,10 @@ public class StepRow extends PanacheEntityBase {
     return find(
             """
             select distinct s.dialogue from StepRow s
-            where s.dialogue in ?1 and s.abandoned
+            where is_any(s.dialogue, ?1) and s.abandoned
               and exists (from StepRow o where o.call = s.call and o.study <> s.study)
             """,
-            dialogues)
+            AnyOf.of(dialogues))
         .project(String.class)
         .list();
   }
@@ -271,6 +263,6 @@ public class StepRow extends PanacheEntityBase {
 
   /** All steps that some dialogues wait for. */
   public static List<StepRow> openOf(Collection<String> dialogues) {
-    return list("dialogue in ?1 and open", dialogues);
+    return list("is_any(dialogue, ?1) and open", AnyOf.of(dialogues));
   }
 }

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.progress;
 
 import dev.interact.contracts.Hash;
+import dev.interact.orchestrator.database.AnyOf;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -48,7 +49,7 @@ public class TurnRow extends PanacheEntityBase {
   static List<TurnRow> unanswered(Collection<String> dialogues) {
     return dialogues.isEmpty()
         ? List.of()
-        : list("id.dialogue in ?1 and answer is null", dialogues);
+        : list("is_any(id.dialogue, ?1) and answer is null", AnyOf.of(dialogues));
   }
 
   /**
@@ -66,10 +67,10 @@ public class TurnRow extends PanacheEntityBase {
             from TurnRow t
             left join CallRow q on q.key = t.question
             left join CallRow a on a.key = t.answer
-            where t.id.dialogue in ?1
+            where is_any(t.id.dialogue, ?1)
             order by t.id.number
             """,
-            dialogues)
+            AnyOf.of(dialogues))
         .project(Spoken.class)
         .list();
   }

@@ -65,10 +65,11 @@ public class ReplyTaker {
   }
 
   /** Takes replies, in order, in a transaction of the writer. */
-  public void take(List<Reply> replies) {
+  public Taken take(List<Reply> replies) {
     Taken taken = writer.call(() -> taken(replies));
     taken.count(meters);
     meters.batch(replies.size());
+    return taken;
   }
 
   /** As {@link #take}, within a transaction that no other of the writer's runs beside. */
@@ -100,8 +101,7 @@ public class ReplyTaker {
       }
     }
     accounts.settle(costs);
-    progress.advance(settled);
-    return new Taken(costs, calls, settled);
+    return new Taken(costs, calls, settled, progress.advance(settled));
   }
 
   private static List<String> callsOf(List<Reply> replies) {

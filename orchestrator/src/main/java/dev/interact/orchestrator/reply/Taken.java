@@ -9,8 +9,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What came of a batch of replies, to be counted once it is stored. */
-record Taken(List<Settlement> booked, Map<String, CallRow> calls, Collection<CallRow> settled) {
+/**
+ * What came of a batch of replies, to be counted once it is stored.
+ *
+ * @param dialoguesEnded whether some have, so that others may start
+ */
+public record Taken(
+    List<Settlement> booked,
+    Map<String, CallRow> calls,
+    Collection<CallRow> settled,
+    boolean dialoguesEnded) {
+
+  /** Whether sheets were among them, which are to be graded. */
+  public boolean hasSheets() {
+    return calls.values().stream().anyMatch(call -> call.status == CallRow.Status.ANSWERED);
+  }
 
   void count(CallMeters meters) {
     booked.forEach(settlement -> count(settlement, meters));

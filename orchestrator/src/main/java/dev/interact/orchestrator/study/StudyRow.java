@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.study;
 
 import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.database.AnyOf;
 import dev.interact.preparation.order.PreparationOrder;
 import dev.interact.study.Submission;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -131,7 +132,9 @@ public class StudyRow extends PanacheEntityBase {
 
   /** Those of some studies of which nothing has started yet. */
   static List<String> notStarted(Collection<String> ids) {
-    return find("select y.id from StudyRow y where y.id in ?1 and y.started is null", ids)
+    return find(
+            "select y.id from StudyRow y where is_any(y.id, ?1) and y.started is null",
+            AnyOf.of(ids))
         .project(String.class)
         .list();
   }
@@ -171,13 +174,13 @@ public class StudyRow extends PanacheEntityBase {
     return list(
         """
         from StudyRow y
-        where y.id in ?1 and y.state <> FINISHED
+        where is_any(y.id, ?1) and y.state <> FINISHED
           and not exists (
             from DialogueRow d
             where d.study = y.id and d.stage in (AWAITING_DONOR, PLANNED, AWAITING_LESSON, RUNNING))
           and not exists (
             from PreparationRow p where p.study = y.id and p.stage in (PLANNED, RUNNING))
         """,
-        studies);
+        AnyOf.of(studies));
   }
 }

@@ -1,0 +1,32 @@
+package dev.interact.orchestrator.database;
+
+import java.util.Collection;
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Adds {@code is_any(text, ?1)} to HQL, with {@link #of} as the parameter: what {@code in} says,
+ * with one parameter however many texts there are. Hibernate translates a query with {@code in}
+ * anew each time, and PostgreSQL plans it anew for each number of texts.
+ */
+public final class AnyOf implements FunctionContributor {
+
+  @Override
+  public void contributeFunctions(FunctionContributions functions) {
+    functions
+        .getFunctionRegistry()
+        .registerPattern(
+            "is_any",
+            "?1=any(?2)",
+            functions
+                .getTypeConfiguration()
+                .getBasicTypeRegistry()
+                .resolve(StandardBasicTypes.BOOLEAN));
+  }
+
+  /** Some texts as one parameter. */
+  public static Object of(Collection<String> texts) {
+    return texts.toArray(String[]::new);
+  }
+}
