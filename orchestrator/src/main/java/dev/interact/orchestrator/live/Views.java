@@ -1,11 +1,13 @@
 package dev.interact.orchestrator.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.interact.orchestrator.projection.LiveStudy;
 import dev.interact.orchestrator.projection.Projection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -39,6 +41,7 @@ class Views {
 
   private final Recent recent;
   private final Readers readers;
+  private final Clients clients;
   private final Set<String> renewing = new HashSet<>();
   private final ExecutorService reading =
       Executors.newFixedThreadPool(
@@ -52,9 +55,10 @@ class Views {
           .expireAfterAccess(FORGOTTEN)
           .buildAsync(id -> read(id, Watch::new));
 
-  Views(Recent recent, Readers readers) {
+  Views(Recent recent, Readers readers, Clients clients) {
     this.recent = recent;
     this.readers = readers;
+    this.clients = clients;
   }
 
   void start(@Observes StartupEvent event) {
@@ -71,6 +75,21 @@ class Views {
   /** The name of the view of all studies. */
   static String ofAll() {
     return ALL;
+  }
+
+  /** What a view is now. */
+  CompletableFuture<ObjectNode> now(String id) {
+    return ask(id, watch -> watch.view(Instant.now()));
+  }
+
+  /** Lets a client watch a view, once it has been read; errors are those of reading it. */
+  CompletableFuture<Void> watch(String id, RoutingContext http) {
+    return ask(
+        id,
+        watch -> {
+          watch.add(clients.open(Clients.Kind.VIEW, http));
+          return null;
+        });
   }
 
   /** Asks something of a view, once it has been read; errors are those of reading it. */
