@@ -87,7 +87,7 @@ public class MachineResource {
 
   @Operation(summary = "Workers, models, topics, and what waits")
   @GET
-  public Machine machine() throws InterruptedException {
+  public Machine machine() {
     return new Machine(
         workers.list(),
         models(),
