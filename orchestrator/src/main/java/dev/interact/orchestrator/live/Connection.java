@@ -5,20 +5,22 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * The connection of a client that is sent events. What it has not taken yet is bounded: nobody
  * writes while it is full, and where it stays so for long it is closed. The client comes again.
  */
 final class Connection {
-  private static final int MOST_BYTES = 256 * 1024;
+  static final int MOST_BYTES = 256 * 1024;
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final RoutingContext http;
   private final HttpServerResponse response;
   private final Runnable left;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private long taken = System.nanoTime();
+  private final LongSupplier nanos;
+  private long taken;
 
   /**
    * Begins to answer with a stream of events.
@@ -26,8 +28,17 @@ final class Connection {
    * @param left is called once, when the client has gone or is closed
    */
   Connection(RoutingContext http, Runnable left) {
+    this(http, left, System::nanoTime);
+  }
+
+  /**
+   * @param nanos tells the time
+   */
+  Connection(RoutingContext http, Runnable left, LongSupplier nanos) {
     this.http = http;
     this.left = left;
+    this.nanos = nanos;
+    this.taken = nanos.getAsLong();
     this.response = http.response();
     response.exceptionHandler(error -> leave());
     response.closeHandler(end -> leave());
@@ -62,10 +73,10 @@ final class Connection {
       return false;
     }
     if (!response.writeQueueFull()) {
-      taken = System.nanoTime();
+      taken = nanos.getAsLong();
       return true;
     }
-    if (System.nanoTime() - taken > LONGEST_NANOS) {
+    if (nanos.getAsLong() - taken > LONGEST_NANOS) {
       close();
     }
     return false;

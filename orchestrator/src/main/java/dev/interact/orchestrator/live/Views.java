@@ -34,7 +34,6 @@ class Views {
   /** The name of the view of all studies; no study has it. */
   private static final String ALL = "";
 
-  private static final long PERIOD_MILLIS = 250;
   private static final long HEARTBEAT_SECONDS = 15;
   private static final int READERS = 2;
   private static final Duration FORGOTTEN = Duration.ofMinutes(5);
@@ -62,7 +61,8 @@ class Views {
   }
 
   void start(@Observes StartupEvent event) {
-    painter.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    long period = Watch.PERIOD.toMillis();
+    painter.scheduleWithFixedDelay(this::tick, period, period, TimeUnit.MILLISECONDS);
     painter.scheduleWithFixedDelay(
         this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
