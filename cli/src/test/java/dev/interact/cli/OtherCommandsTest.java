@@ -64,6 +64,25 @@ class OtherCommandsTest extends CommandTest {
   }
 
   @Test
+  void all_pages_of_a_list_are_read_in_their_order() throws IOException {
+    String list = "GET /api/studies?limit=500";
+    orchestrator
+        .answering(list, 200, StubOrchestrator.page(named("first") + "," + named("second"), "a b"))
+        .answering(list + "&cursor=a b", 200, StubOrchestrator.page(named("third"), "c"))
+        .answering(list + "&cursor=c", 200, StubOrchestrator.page(named("fourth")));
+
+    assertThat(interact("studies", "--json", "--url", orchestrator.url())).isZero();
+
+    assertThat(JSON.readTree(out()).findValuesAsText("name"))
+        .containsExactly("first", "second", "third", "fourth");
+    assertThat(orchestrator.requests()).endsWith(list, list + "&cursor=a b", list + "&cursor=c");
+  }
+
+  private static String named(String name) {
+    return StubOrchestrator.status("finished", 2, 0).replace("\"tiny\"", '"' + name + '"');
+  }
+
+  @Test
   void no_studies_are_an_empty_list() throws IOException {
     orchestrator.answering("GET /api/studies?limit=500", 200, StubOrchestrator.page(""));
 

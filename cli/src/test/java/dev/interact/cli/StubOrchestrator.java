@@ -44,9 +44,14 @@ final class StubOrchestrator implements AutoCloseable {
     answering("GET /api/studies/" + ID + "/manifest", 200, "{\"versions\":{}}");
   }
 
-  /** The only page of a list. */
+  /** The only page of a list, or its last. */
   static String page(String items) {
     return "{\"items\":[" + items + "],\"next\":null}";
+  }
+
+  /** A page after which there is another. */
+  static String page(String items, String next) {
+    return "{\"items\":[" + items + "],\"next\":\"" + next + "\"}";
   }
 
   StubOrchestrator answering(String request, int status, String body) {

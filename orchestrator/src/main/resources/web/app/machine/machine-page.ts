@@ -42,7 +42,7 @@ export class MachinePage extends LitElement {
       <div class="halves">
         <section><h2>Workers</h2>${this.workers(workers)}</section>
         <section><h2>Topics</h2>${this.topics(topics)}
-          ${outbox == null ? nothing : html`<p class="muted">Events that are stored and not sent yet: ${count(outbox)}</p>`}</section>
+          <p class="muted">Events that are stored and not sent yet: ${count(outbox)}</p></section>
       </div>`;
   }
 

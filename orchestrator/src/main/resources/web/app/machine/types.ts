@@ -7,7 +7,7 @@ export interface Machine {
   /** All that are there, and those that were not sent again. */
   readonly dead_letters: {readonly total: number; readonly waiting: number};
   /** Rows of events that are stored and not sent yet. */
-  readonly outbox: number | null;
+  readonly outbox: number;
 }
 
 export interface Worker {

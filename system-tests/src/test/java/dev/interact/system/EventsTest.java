@@ -491,6 +491,7 @@ class EventsTest {
     long stored = stack.count("select count(*) from outbox");
     assertThat(stored).isPositive();
     awaitHeard(new Fact.StudyFinished(study, CONCEPTS, 0));
+    awaitFigureOfOutbox();
 
     ChildProcess orchestrator = stack.local.process(Role.ORCHESTRATOR);
     orchestrator.kill();
@@ -500,6 +501,18 @@ class EventsTest {
     Told told = Told.by(stack);
     assertThat(told.repeated()).isGreaterThanOrEqualTo((int) stored);
     assertToldAsRecorded(told, study);
+  }
+
+  private static void awaitFigureOfOutbox() {
+    await()
+        .atMost(CEILING)
+        .untilAsserted(
+            () -> {
+              long rows = stack.count("select count(*) from outbox");
+              assertThat(stack.api.request("/q/metrics", Map.of("Accept", "text/plain")).body())
+                  .contains("\ninteract_outbox_rows %d.0\n".formatted(rows));
+              assertThat(stack.api.read("/api/machine").path("outbox").asLong()).isEqualTo(rows);
+            });
   }
 
   private static void awaitHeard(Fact fact) {

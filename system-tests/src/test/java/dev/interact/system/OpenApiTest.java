@@ -100,6 +100,14 @@ class OpenApiTest {
         .isEqualTo(served());
   }
 
+  /** What clients are made of it calls its methods by these. */
+  @Test
+  void every_request_has_a_name_of_its_own() throws IOException {
+    assertThat(YAML.readTree(served()).path("paths").findValuesAsText("operationId"))
+        .hasSizeGreaterThan(40)
+        .doesNotHaveDuplicates();
+  }
+
   @Test
   void every_answer_is_as_described() throws IOException {
     JsonNode api = YAML.readTree(served());

@@ -317,6 +317,28 @@ class TelemetryTest {
     assertThat(sum(orchestrator, "interact_writer")).isOne();
   }
 
+  @Test
+  void who_listens_is_counted_until_it_leaves() {
+    URI orchestrator = stack.local.orchestrator();
+    try (SseClient events = SseClient.open(orchestrator.resolve("/api/events"), null);
+        SseClient view = SseClient.open(orchestrator.resolve("/api/live"), null);
+        SseClient other = SseClient.open(orchestrator.resolve("/api/live"), null)) {
+      awaitClients(1, 2);
+    }
+    awaitClients(0, 0);
+  }
+
+  private static void awaitClients(int events, int views) {
+    await()
+        .atMost(CEILING)
+        .untilAsserted(
+            () -> {
+              String scraped = scrape(Role.ORCHESTRATOR);
+              assertThat(sum(scraped, "interact_stream_clients.*events")).isEqualTo(events);
+              assertThat(sum(scraped, "interact_stream_clients.*view")).isEqualTo(views);
+            });
+  }
+
   private static double sum(String scraped, String series) {
     return Pattern.compile("(?m)^" + series + "[^\\n]* (\\S+)$")
         .matcher(scraped)

@@ -9,7 +9,6 @@ import static dev.interact.tables.ColumnType.WHOLE_NUMBER;
 import static dev.interact.tables.ColumnType.WHOLE_NUMBERS;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables of an export: every column with its type and meaning, here and nowhere else. */
@@ -167,11 +166,6 @@ public final class Tables {
       List.of(STUDIES, CONCEPTS, DIALOGUES, TURNS, ANSWERS, CALLS);
 
   private Tables() {}
-
-  /** The table of a name. */
-  public static Optional<TidyTable> find(String name) {
-    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
-  }
 
   @SafeVarargs
   private static List<Column> columns(List<Column>... parts) {

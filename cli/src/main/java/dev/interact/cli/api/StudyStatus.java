@@ -16,6 +16,7 @@ import java.util.List;
  * @param cost in US dollars
  * @param budget null where the orchestrator keeps no account of it
  * @param created when it was submitted, ISO 8601
+ * @param started when its first dialogue, or concept, started; null before
  * @param finishedAt null while it is not finished
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -37,6 +38,7 @@ public record StudyStatus(
     Budget budget,
     List<FailureCount> failures,
     String created,
+    String started,
     String finishedAt) {
   private static final int ID_DIGITS = 8;
 

@@ -39,6 +39,7 @@ class ProgressLinesTest {
             budget,
             null,
             null,
+            null,
             null));
   }
 

@@ -90,7 +90,7 @@ public class DeadLetterResource {
   @Operation(summary = "Sends all again that were not")
   @POST
   @Path("/resend")
-  public List<DeadLetterRow.Listed> resend() throws InterruptedException {
+  public List<DeadLetterRow.Listed> resendAll() throws InterruptedException {
     List<DeadLetterRow.Listed> resent = new ArrayList<>();
     for (String id : DeadLetterRow.notResent()) {
       resent.add(resend(id, true));

@@ -34,6 +34,7 @@ class Outbox {
   private static final String READ =
       "select seq, time, facts from outbox where seq > ? order by seq limit " + MOST;
   private static final String DELETE = "delete from outbox where seq <= ?";
+  private static final String COUNT = "select count(*) from outbox";
 
   private final DataSource database;
   private final Semaphore news = new Semaphore(0);
@@ -88,6 +89,18 @@ class Outbox {
         rows.add(new Row(found.getLong(1), time, Json.read(json, Fact[].class)));
       }
       return rows;
+    }
+  }
+
+  /** How many rows there are. */
+  long count() {
+    try (Connection connection = database.getConnection();
+        PreparedStatement count = connection.prepareStatement(COUNT)) {
+      ResultSet found = count.executeQuery();
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("stored facts cannot be counted", e);
     }
   }
 

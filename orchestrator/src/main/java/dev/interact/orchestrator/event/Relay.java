@@ -38,6 +38,11 @@ public class Relay {
     return new Publishing(outbox, this::producer);
   }
 
+  /** How many rows of facts, one a transaction, are stored and not published yet. */
+  public long waiting() {
+    return outbox.count();
+  }
+
   private Producer<byte[], byte[]> producer() {
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }

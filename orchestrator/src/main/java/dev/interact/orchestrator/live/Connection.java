@@ -4,27 +4,45 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * The connection of a client that is sent events. What it has not taken yet is bounded: nobody
  * writes while it is full, and where it stays so for long it is closed. The client comes again.
  */
 final class Connection {
-  private static final int MOST_BYTES = 256 * 1024;
+  static final int MOST_BYTES = 256 * 1024;
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final RoutingContext http;
   private final HttpServerResponse response;
-  private volatile boolean closed;
-  private long taken = System.nanoTime();
+  private final Runnable left;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final LongSupplier nanos;
+  private long taken;
 
-  /** Begins to answer with a stream of events. */
-  Connection(RoutingContext http) {
+  /**
+   * Begins to answer with a stream of events.
+   *
+   * @param left is called once, when the client has gone or is closed
+   */
+  Connection(RoutingContext http, Runnable left) {
+    this(http, left, System::nanoTime);
+  }
+
+  /**
+   * @param nanos tells the time
+   */
+  Connection(RoutingContext http, Runnable left, LongSupplier nanos) {
     this.http = http;
+    this.left = left;
+    this.nanos = nanos;
+    this.taken = nanos.getAsLong();
     this.response = http.response();
-    response.exceptionHandler(error -> closed = true);
-    response.closeHandler(end -> closed = true);
-    response.endHandler(end -> closed = true);
+    response.exceptionHandler(error -> leave());
+    response.closeHandler(end -> leave());
+    response.endHandler(end -> leave());
     response.setWriteQueueMaxSize(MOST_BYTES);
     response.setChunked(true);
     response.putHeader("Content-Type", "text/event-stream; charset=utf-8");
@@ -36,19 +54,29 @@ final class Connection {
   }
 
   boolean isOpen() {
-    return !closed;
+    if (response.closed()) {
+      // One that went before its handlers were there has called none.
+      leave();
+    }
+    return !closed.get();
+  }
+
+  private void leave() {
+    if (closed.compareAndSet(false, true)) {
+      left.run();
+    }
   }
 
   /** Whether it takes more now. One that has not for long is closed. */
   boolean isReady() {
-    if (closed) {
+    if (!isOpen()) {
       return false;
     }
     if (!response.writeQueueFull()) {
-      taken = System.nanoTime();
+      taken = nanos.getAsLong();
       return true;
     }
-    if (System.nanoTime() - taken > LONGEST_NANOS) {
+    if (nanos.getAsLong() - taken > LONGEST_NANOS) {
       close();
     }
     return false;
@@ -60,7 +88,7 @@ final class Connection {
 
   /** Ends it, also where it does not take what it was sent. */
   void close() {
-    closed = true;
+    leave();
     http.request().connection().close();
   }
 }

@@ -40,9 +40,11 @@ final class EventStream {
     if (next < 0) {
       next = end;
     }
-    while (next != end && connection.isReady()) {
+    while (next != end) {
       if (!recent.holds(next)) {
         connection.close();
+      }
+      if (!connection.isReady()) {
         return;
       }
       List<Told> some = recent.from(next, MOST);

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.live;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -30,6 +32,7 @@ class EventStreams {
 
   private final Recent recent;
   private final EventTopic topic;
+  private final Clients clients;
   private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService pump =
       Executors.newSingleThreadScheduledExecutor(
@@ -38,9 +41,10 @@ class EventStreams {
       Executors.newFixedThreadPool(
           READERS, Thread.ofPlatform().name("events-past-", 0).daemon().factory());
 
-  EventStreams(Recent recent, EventTopic topic) {
+  EventStreams(Recent recent, EventTopic topic, Clients clients) {
     this.recent = recent;
     this.topic = topic;
+    this.clients = clients;
   }
 
   void start(@Observes StartupEvent event) {
@@ -53,8 +57,17 @@ class EventStreams {
     readers.shutdownNow();
   }
 
-  /** Serves a client from where it stands. */
-  void add(EventStream stream) {
+  /**
+   * Serves a client.
+   *
+   * @param filter which events it is to have
+   * @param next offset of the first; -1 for those that are told from now on
+   */
+  void add(RoutingContext http, Predicate<Told> filter, long next) {
+    add(new EventStream(clients.open(Clients.Kind.EVENTS, http), filter, next));
+  }
+
+  private void add(EventStream stream) {
     if (stream.next() < 0 || recent.holds(stream.next())) {
       streams.add(stream);
     } else {

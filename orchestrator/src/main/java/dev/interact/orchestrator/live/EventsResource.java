@@ -48,7 +48,7 @@ public class EventsResource {
       @Suspended AsyncResponse unused,
       @Context RoutingContext http) {
     long next = next(last == null ? after : last);
-    streams.add(new EventStream(new Connection(http), filter(study, type), next));
+    streams.add(http, filter(study, type), next);
   }
 
   private static Predicate<Told> filter(String study, String type) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,7 +41,7 @@ public class LiveResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public CompletionStage<ObjectNode> study(String id) {
-    return now(views, id);
+    return views.now(id);
   }
 
   /** A study or preparation, and its changes. */
@@ -59,22 +58,12 @@ public class LiveResource {
     stream(views, id, failed, http);
   }
 
-  /** What a view is now. */
-  static CompletionStage<ObjectNode> now(Views views, String id) {
-    return views.ask(id, watch -> watch.view(Instant.now()));
-  }
-
   /** Lets a client watch a view. */
   static void stream(Views views, String id, AsyncResponse failed, RoutingContext http) {
     views
-        .ask(
-            id,
-            watch -> {
-              watch.add(new Connection(http));
-              return watch;
-            })
+        .watch(id, http)
         .whenComplete(
-            (watch, error) -> {
+            (watched, error) -> {
               if (error != null) {
                 failed.resume(error);
               }

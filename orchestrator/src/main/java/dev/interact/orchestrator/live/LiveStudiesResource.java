@@ -38,7 +38,7 @@ public class LiveStudiesResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public CompletionStage<ObjectNode> all() {
-    return LiveResource.now(views, Views.ofAll());
+    return views.now(Views.ofAll());
   }
 
   /** A state and its changes. */

@@ -8,7 +8,6 @@ import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -26,10 +25,10 @@ class Reader {
 
   Whole read(StudyRow study) {
     StudyStatus status = statuses.of(study);
-    return new Whole(head(status, started(study.id)), figures(status));
+    return new Whole(head(status), figures(status));
   }
 
-  private static Head head(StudyStatus status, Instant started) {
+  private static Head head(StudyStatus status) {
     return new Head(
         status.id(),
         status.name(),
@@ -39,14 +38,8 @@ class Reader {
         status.turns(),
         status.owner(),
         status.created(),
-        started,
+        status.started(),
         status.finishedAt());
-  }
-
-  private static Instant started(String study) {
-    return AttemptRow.find("select min(a.sent) from AttemptRow a where a.study = ?1", study)
-        .project(Instant.class)
-        .singleResult();
   }
 
   private static Figures figures(StudyStatus status) {

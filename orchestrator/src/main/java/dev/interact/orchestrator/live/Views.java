@@ -1,11 +1,13 @@
 package dev.interact.orchestrator.live;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.interact.orchestrator.projection.LiveStudy;
 import dev.interact.orchestrator.projection.Projection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,13 +34,13 @@ class Views {
   /** The name of the view of all studies; no study has it. */
   private static final String ALL = "";
 
-  private static final long PERIOD_MILLIS = 250;
   private static final long HEARTBEAT_SECONDS = 15;
   private static final int READERS = 2;
   private static final Duration FORGOTTEN = Duration.ofMinutes(5);
 
   private final Recent recent;
   private final Readers readers;
+  private final Clients clients;
   private final Set<String> renewing = new HashSet<>();
   private final ExecutorService reading =
       Executors.newFixedThreadPool(
@@ -52,13 +54,15 @@ class Views {
           .expireAfterAccess(FORGOTTEN)
           .buildAsync(id -> read(id, Watch::new));
 
-  Views(Recent recent, Readers readers) {
+  Views(Recent recent, Readers readers, Clients clients) {
     this.recent = recent;
     this.readers = readers;
+    this.clients = clients;
   }
 
   void start(@Observes StartupEvent event) {
-    painter.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    long period = Watch.PERIOD.toMillis();
+    painter.scheduleWithFixedDelay(this::tick, period, period, TimeUnit.MILLISECONDS);
     painter.scheduleWithFixedDelay(
         this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
@@ -71,6 +75,21 @@ class Views {
   /** The name of the view of all studies. */
   static String ofAll() {
     return ALL;
+  }
+
+  /** What a view is now. */
+  CompletableFuture<ObjectNode> now(String id) {
+    return ask(id, watch -> watch.view(Instant.now()));
+  }
+
+  /** Lets a client watch a view, once it has been read; errors are those of reading it. */
+  CompletableFuture<Void> watch(String id, RoutingContext http) {
+    return ask(
+        id,
+        watch -> {
+          watch.add(clients.open(Clients.Kind.VIEW, http));
+          return null;
+        });
   }
 
   /** Asks something of a view, once it has been read; errors are those of reading it. */

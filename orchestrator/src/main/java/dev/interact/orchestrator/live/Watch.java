@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.orchestrator.projection.MergePatch;
 import dev.interact.orchestrator.projection.Projection;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** A view, and all who look at it. Used by one thread at a time. */
 final class Watch {
+  /** From one patch to the next at least. */
+  static final Duration PERIOD = Duration.ofMillis(250);
+
   private static final int MOST = 1_000;
 
   /** The pause after making a view, in times of what it took: one thread makes all views. */
@@ -20,7 +25,8 @@ final class Watch {
   private long next;
   private ObjectNode shown;
   private Buffer whole;
-  private long rested = System.nanoTime();
+  private final LongSupplier nanos;
+  private long rested;
 
   /** One who looks, and whether it has all that was shown. */
   private static final class Viewer {
@@ -38,8 +44,17 @@ final class Watch {
    * @param next offset of the first event that it may not have seen; -1 where nothing was heard
    */
   Watch(Projection projection, long next) {
+    this(projection, next, System::nanoTime);
+  }
+
+  /**
+   * @param nanos tells the time
+   */
+  Watch(Projection projection, long next, LongSupplier nanos) {
     this.projection = projection;
     this.next = next;
+    this.nanos = nanos;
+    this.rested = nanos.getAsLong();
   }
 
   /** Goes on with what was read again. */
@@ -91,11 +106,11 @@ final class Watch {
 
   /** Shows what has changed to all who look; not at once again where making it took long. */
   void show(Instant now) {
-    long begin = System.nanoTime();
+    long begin = nanos.getAsLong();
     if (begin - rested >= 0) {
       make(now);
-      long end = System.nanoTime();
-      rested = end + PAUSE * (end - begin);
+      long end = nanos.getAsLong();
+      rested = Math.max(begin + PERIOD.toNanos(), end + PAUSE * (end - begin));
     }
     viewers.forEach(this::complete);
   }

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.machine;
 
 import dev.interact.orchestrator.deadletter.DeadLetterRow;
 import dev.interact.orchestrator.dispatch.Gates;
+import dev.interact.orchestrator.event.Relay;
 import dev.interact.orchestrator.limits.Limit;
 import dev.interact.orchestrator.limits.Limits;
 import dev.interact.orchestrator.presence.WorkersResource;
@@ -26,28 +27,35 @@ public class MachineResource {
   private final Limits limits;
   private final Gates gates;
   private final TopicLag lag;
+  private final Relay relay;
 
   MachineResource(
-      EntityManager database, WorkersResource workers, Limits limits, Gates gates, TopicLag lag) {
+      EntityManager database,
+      WorkersResource workers,
+      Limits limits,
+      Gates gates,
+      TopicLag lag,
+      Relay relay) {
     this.database = database;
     this.workers = workers;
     this.limits = limits;
     this.gates = gates;
     this.lag = lag;
+    this.relay = relay;
   }
 
   /**
    * All of it.
    *
    * @param topics null where the broker does not answer
-   * @param outbox rows of events that were not published yet; null where there is no outbox
+   * @param outbox rows of events, one a transaction, that were not published yet
    */
   record Machine(
       List<WorkersResource.Worker> workers,
       List<OfModel> models,
       List<TopicLag.Topic> topics,
       Letters deadLetters,
-      Long outbox) {}
+      long outbox) {}
 
   /** Records that no service could read; {@code waiting} were not sent again. */
   record Letters(long total, long waiting) {}
@@ -79,13 +87,13 @@ public class MachineResource {
 
   @Operation(summary = "Workers, models, topics, and what waits")
   @GET
-  public Machine machine() throws InterruptedException {
+  public Machine machine() {
     return new Machine(
         workers.list(),
         models(),
         lag.topics(),
         new Letters(DeadLetterRow.count(), DeadLetterRow.count("resent is null")),
-        outbox());
+        relay.waiting());
   }
 
   private List<OfModel> models() {
@@ -119,14 +127,5 @@ public class MachineResource {
     return rows.stream()
         .map(Object[].class::cast)
         .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
-  }
-
-  private Long outbox() {
-    Object there =
-        database.createNativeQuery("select cast(to_regclass('outbox') as text)").getSingleResult();
-    return there == null
-        ? null
-        : ((Number) database.createNativeQuery("select count(*) from outbox").getSingleResult())
-            .longValue();
   }
 }

@@ -3,6 +3,7 @@ package dev.interact.orchestrator.monitoring;
 import dev.interact.orchestrator.deadletter.DeadLetterRow;
 import dev.interact.orchestrator.dispatch.Dispatcher;
 import dev.interact.orchestrator.dispatch.Load;
+import dev.interact.orchestrator.event.Relay;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.limits.Limits;
 import dev.interact.orchestrator.monitoring.State.Figure;
@@ -15,10 +16,12 @@ class CallState {
 
   private final Dispatcher dispatcher;
   private final Limits limits;
+  private final Relay relay;
 
-  CallState(Dispatcher dispatcher, Limits limits) {
+  CallState(Dispatcher dispatcher, Limits limits, Relay relay) {
     this.dispatcher = dispatcher;
     this.limits = limits;
+    this.relay = relay;
   }
 
   /** How many calls of a model wait. */
@@ -39,5 +42,6 @@ class CallState {
         .stream()
         .forEach(ready -> state.add(Figure.CALLS_READY, ready.number(), ready.model()));
     state.add(Figure.DEAD_LETTERS, DeadLetterRow.count("resent is null"));
+    state.add(Figure.OUTBOX, relay.waiting());
   }
 }

@@ -31,7 +31,8 @@ final class State {
     WINDOW("interact_window_calls", "Calls that may be in flight just now.", "model"),
     LIMIT("interact_limit_calls", "Calls that may ever be in flight.", "model"),
     CLOSED("interact_closed_seconds", "How long the provider asks to wait still.", "model"),
-    DEAD_LETTERS("interact_dead_letters", "Dead letters that were not sent again.");
+    DEAD_LETTERS("interact_dead_letters", "Dead letters that were not sent again."),
+    OUTBOX("interact_outbox_rows", "Rows of events that are stored and not published yet.");
 
     private final String name;
     private final String help;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.tables.ResultRows;
-import dev.interact.tables.TidyTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
@@ -32,16 +31,15 @@ class TableRows {
   }
 
   /** Hands over the rows of a table one by one; no more than a few dialogues are held. */
-  void of(StudyRow study, TidyTable table, Consumer<ObjectNode> sink) {
-    switch (table.name()) {
-      case "studies" -> sink.accept(ResultRows.study(line(summaries.of(study)), manifest(study)));
-      case "concepts" -> concepts(study, sink);
-      case "dialogues" ->
+  void of(StudyRow study, ResultTable table, Consumer<ObjectNode> sink) {
+    switch (table) {
+      case STUDIES -> sink.accept(ResultRows.study(line(summaries.of(study)), manifest(study)));
+      case CONCEPTS -> concepts(study, sink);
+      case DIALOGUES ->
           results.transcripts(study, one -> sink.accept(ResultRows.dialogue(line(one))));
-      case "turns" -> results.transcripts(study, one -> ResultRows.turns(line(one)).forEach(sink));
-      case "answers" -> results.answers(study, one -> sink.accept(line(one)));
-      case "calls" -> results.calls(study, one -> sink.accept(ResultRows.call(line(one))));
-      default -> throw new IllegalArgumentException("no table of results: " + table.name());
+      case TURNS -> results.transcripts(study, one -> ResultRows.turns(line(one)).forEach(sink));
+      case ANSWERS -> results.answers(study, one -> sink.accept(line(one)));
+      case CALLS -> results.calls(study, one -> sink.accept(ResultRows.call(line(one))));
     }
   }
 

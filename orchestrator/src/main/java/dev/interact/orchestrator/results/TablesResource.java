@@ -3,8 +3,6 @@ package dev.interact.orchestrator.results;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.tables.Format;
 import dev.interact.tables.Rows;
-import dev.interact.tables.Tables;
-import dev.interact.tables.TidyTable;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -52,16 +50,16 @@ public class TablesResource {
   @Path("/{table}.{format}")
   public Response table(String id, String table, String format) {
     StudyRow study = StudyRow.known(id);
-    TidyTable of = Tables.find(table).orElseThrow(() -> noTable(table));
+    ResultTable of = ResultTable.of(table).orElseThrow(() -> noTable(table));
     Format as = Format.of(format).orElseThrow(() -> noFormat(format));
-    String file = "%s-%s.%s".formatted(study.name, of.name(), as.ending());
-    StreamingOutput content = output -> write(study, of, as.open(of, output));
+    String file = "%s-%s.%s".formatted(study.name, table, as.ending());
+    StreamingOutput content = output -> write(study, of, as.open(of.tidy(), output));
     return Response.ok(content, as.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
         .build();
   }
 
-  private void write(StudyRow study, TidyTable table, Rows file) throws IOException {
+  private void write(StudyRow study, ResultTable table, Rows file) throws IOException {
     try (file) {
       rows.of(
           study,
@@ -78,9 +76,7 @@ public class TablesResource {
 
   private static NotFoundException noTable(String name) {
     return new NotFoundException(
-        "There is no table '%s'; there are %s."
-            .formatted(
-                name, Tables.ALL.stream().map(TidyTable::name).collect(Collectors.joining(", "))));
+        "There is no table '%s'; there are %s.".formatted(name, ResultTable.names()));
   }
 
   private static NotFoundException noFormat(String ending) {

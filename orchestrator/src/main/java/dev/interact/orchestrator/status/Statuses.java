@@ -51,6 +51,7 @@ public class Statuses {
         study.state == StudyRow.State.RUNNING ? eta(study.id, calls) : null,
         StudyStatus.Failure.of(study.id),
         study.created,
+        study.started,
         study.finished);
   }
 

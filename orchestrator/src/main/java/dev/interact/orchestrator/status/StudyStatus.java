@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param etaSeconds how long it takes still, at the pace of the last minute; null where nothing
  *     tells
  * @param failures why dialogues failed, most frequent first
+ * @param started when its first dialogue, or concept, started; null before
  */
 public record StudyStatus(
     String id,
@@ -42,6 +43,7 @@ public record StudyStatus(
     Long etaSeconds,
     List<Failure> failures,
     Instant created,
+    Instant started,
     Instant finishedAt) {
 
   /** Numbers of dialogues, or of a preparation's concepts. */

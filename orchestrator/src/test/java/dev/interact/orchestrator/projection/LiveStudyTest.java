@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.contracts.event.Event;
 import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.projection.Known.Doing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,52 @@ class LiveStudyTest {
       study.apply(told, Event.of("%d-0".formatted(told), Plays.START, fact));
       told++;
     }
+  }
+
+  @Test
+  void a_fork_that_is_taken_up_before_it_has_ever_started_waits_still() {
+    LiveStudy study = Plays.study(2);
+    List<Fact> again =
+        List.of(
+            new Fact.DialogueFailed("study", "dialogue-1"),
+            new Fact.DialogueTakenUp("study", "dialogue-1"));
+    tell(study, again);
+    assertStages(study, 2, 0, 0);
+    assertThat(study.view(LATER).path("talking")).isEmpty();
+
+    tell(
+        study,
+        List.of(new Fact.DialogueStarted("study", "dialogue-1", "arm-1", "concept-0", "domain-1")));
+    assertStages(study, 1, 1, 0);
+    tell(study, again);
+    assertStages(study, 1, 1, 0);
+  }
+
+  @Test
+  void what_was_read_as_failed_is_where_it_was_when_it_is_taken_up() {
+    LiveStudy study = Plays.study(0);
+    study.add(Plays.known(0), Stage.FAILED, Set.of(), null);
+    study.add(Plays.known(2), Stage.FAILED, Set.of(), new Doing(1, Doing.QUESTION));
+    assertStages(study, 0, 0, 2);
+
+    tell(study, List.of(new Fact.DialogueTakenUp("study", "dialogue-0")));
+    assertStages(study, 1, 0, 1);
+    tell(study, List.of(new Fact.DialogueTakenUp("study", "dialogue-2")));
+    assertStages(study, 1, 1, 0);
+    JsonNode talking = study.view(LATER).path("talking");
+    assertThat(talking).hasSize(1);
+    assertThat(talking.path(0).path("dialogue").asText()).isEqualTo("dialogue-2");
+    assertThat(talking.path(0).path("doing").asText()).isEqualTo("question");
+  }
+
+  private static void assertStages(LiveStudy study, int planned, int running, int failed) {
+    JsonNode stages = view(study).path("dialogues");
+    assertThat(
+            List.of(
+                stages.path("planned").asInt(),
+                stages.path("running").asInt(),
+                stages.path("failed").asInt()))
+        .containsExactly(planned, running, failed);
   }
 
   @Test

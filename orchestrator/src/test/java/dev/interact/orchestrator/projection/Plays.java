@@ -99,6 +99,11 @@ final class Plays {
   private List<Fact> facts(Known known) {
     List<Fact> facts = new ArrayList<>();
     String id = known.id();
+    if (random.nextInt(6) == 0) {
+      // As a fork whose donor has failed.
+      facts.add(new Fact.DialogueFailed(STUDY, id));
+      facts.add(new Fact.DialogueTakenUp(STUDY, id));
+    }
     facts.add(new Fact.DialogueStarted(STUDY, id, known.arm(), known.concept(), known.domain()));
     if (random.nextInt(6) == 0) {
       facts.add(new Fact.DialogueFailed(STUDY, id));
