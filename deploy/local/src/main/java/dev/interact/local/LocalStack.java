@@ -29,7 +29,11 @@ import java.util.function.Consumer;
  * directory.
  */
 public final class LocalStack implements AutoCloseable {
-  private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
+  /** Calls to models that take longer are made again. */
+  private static final Duration CALLS_OVER_WITHIN = Duration.ofSeconds(10);
+
+  /** The first to stop after a build writes its class archive, which a busy machine does slowly. */
+  private static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(60);
 
   private final DataDirectory data;
   private final DirectoryLock lock;
@@ -183,8 +187,14 @@ public final class LocalStack implements AutoCloseable {
 
   private static void stop(Collection<ChildProcess> processes) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      processes.forEach(process -> threads.submit(() -> process.stop(STOPPED_WITHIN)));
+      processes.forEach(process -> threads.submit(() -> process.stop(limit(process))));
     }
+  }
+
+  private static Duration limit(ChildProcess process) {
+    return process instanceof QuarkusService service && service.seesKeys()
+        ? CALLS_OVER_WITHIN
+        : ARCHIVED_WITHIN;
   }
 
   private void writeState() {

@@ -29,7 +29,7 @@ final class QuarkusService extends ChildProcess {
   @Override
   protected List<String> command() {
     return new JavaCommand(instance.role() == Role.ORCHESTRATOR ? 256 : 160)
-        .archivedIn(wiring.config().cache(), name())
+        .archivedIn(wiring.config().cache(), instance.role().title())
         .with(wiring.config().jvmOptions())
         .jar(wiring.config().jar(instance.role()));
   }
