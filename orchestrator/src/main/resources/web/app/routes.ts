@@ -1,7 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import './dialogue/dialogue-page';
 import './machine/machine-page';
-import './search/search-page';
 import './studies/studies-page';
 import './study/study-page';
 
@@ -17,7 +16,7 @@ export const routes: readonly Route[] = [
   {path: /^\/$/, title: 'Studies', page: () => html`<studies-page></studies-page>`},
   {path: /^\/studies\/([^/]+)$/, title: 'Study', page: (id) => html`<study-page .study=${id}></study-page>`},
   {path: /^\/dialogues\/([^/]+)$/, title: 'Dialogue', page: (id) => html`<dialogue-page .dialogue=${id}></dialogue-page>`},
-  {path: /^\/studies\/([^/]+)\/search$/, title: 'Search', page: (id) => html`<search-page .study=${id}></search-page>`},
+  {path: /^\/studies\/([^/]+)\/search$/, title: 'Search', page: (id) => html`<study-page .study=${id} first="search"></study-page>`},
   {path: /^\/machine$/, title: 'Machine room', page: () => html`<machine-page></machine-page>`},
 ];
 

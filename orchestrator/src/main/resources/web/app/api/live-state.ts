@@ -6,8 +6,7 @@ import type {Connection} from './live';
 const WORDS: Record<Connection, string> = {
   connecting: 'Connecting…',
   live: 'Live',
-  reconnecting: 'Cut off; trying again…',
-  closed: 'Not live: reload to see what is new',
+  reconnecting: 'The orchestrator does not answer; trying again…',
 };
 
 /** Says whether what is shown is what is. */
@@ -23,6 +22,6 @@ export class LiveState extends LitElement {
     :host { display: inline-block; font-size: 13px; color: var(--muted); }
     i { display: inline-block; width: 8px; height: 8px; border-radius: 50%; margin-right: 6px; background: var(--control); }
     :host([connection="live"]) i { background: var(--good); }
-    :host([connection="reconnecting"]) i, :host([connection="closed"]) i { background: var(--warn); }
+    :host([connection="reconnecting"]) i { background: var(--warn); }
   `];
 }

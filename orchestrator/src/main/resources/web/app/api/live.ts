@@ -1,8 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {mergePatch} from './merge-patch';
 
-/** How well what is shown keeps up: not yet, as it happens, cut off for now, or over. */
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'closed';
+/** How well what is shown keeps up: not yet, as it happens, or cut off for now. */
+export type Connection = 'connecting' | 'live' | 'reconnecting';
+
+/** An answer that is none ends a connection for good; then it is tried again after this. */
+const PAUSE_MILLISECONDS = 3000;
 
 /** A view that the orchestrator keeps up to date: a state, then its changes. Its host is rendered anew at each. */
 export class Live<T> implements ReactiveController {
@@ -10,6 +13,7 @@ export class Live<T> implements ReactiveController {
   connection: Connection = 'connecting';
   private source: EventSource | undefined;
   private url: string | undefined;
+  private timer = 0;
 
   constructor(private readonly host: ReactiveControllerHost, private readonly changed: (view: T) => void = () => {}) {
     host.addController(this);
@@ -20,6 +24,7 @@ export class Live<T> implements ReactiveController {
     if (url === this.url) return;
     this.url = url;
     this.view = undefined;
+    this.connection = 'connecting';
     this.open();
   }
 
@@ -28,19 +33,23 @@ export class Live<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.timer);
     this.source?.close();
     this.source = undefined;
   }
 
   private open(): void {
+    clearTimeout(this.timer);
     this.source?.close();
-    this.connection = 'connecting';
     const source = new EventSource(this.url!);
     source.addEventListener('view', (event) => this.show(JSON.parse(event.data) as T));
     source.addEventListener('patch', (event) => {
       if (this.view) this.show(mergePatch(this.view, JSON.parse(event.data)) as T);
     });
-    source.onerror = () => this.is(source.readyState === EventSource.CLOSED ? 'closed' : 'reconnecting');
+    source.onerror = () => {
+      this.is('reconnecting');
+      if (source.readyState === EventSource.CLOSED) this.timer = setTimeout(() => this.open(), PAUSE_MILLISECONDS);
+    };
     source.onopen = () => this.is('live');
     this.source = source;
   }

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {Again} from './again';
 import {address, get, isAborted, type Page, type Query} from './api';
 
 const LARGEST_PAGE = 500;
@@ -14,8 +15,10 @@ export class Paged<T> implements ReactiveController {
   private wanted = false;
   private whole = false;
   private request: AbortController | undefined;
+  private readonly again: Again;
 
   constructor(private readonly host: ReactiveControllerHost) {
+    this.again = new Again(host, () => this.restart());
     host.addController(this);
   }
 
@@ -75,6 +78,7 @@ export class Paged<T> implements ReactiveController {
       if (isAborted(error)) return;
       this.error = error;
       this.next = null;
+      this.again.after(error);
     }
     this.wanted = false;
     this.host.requestUpdate();

@@ -3,6 +3,7 @@ const SMALL_MONEY = new Intl.NumberFormat('en-US', {style: 'currency', currency:
 const MONEY = new Intl.NumberFormat('en-US', {style: 'currency', currency: 'USD'});
 const COMPACT = new Intl.NumberFormat('en-US', {notation: 'compact', maximumFractionDigits: 1});
 const BRIEF_TIME = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'});
+const CLOCK = new Intl.DateTimeFormat('en-GB', {timeStyle: 'medium'});
 const TIME = new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'});
 
 type Maybe<T> = T | null | undefined;
@@ -75,6 +76,11 @@ export function time(instant: Maybe<string>): string {
 /** The same without the year. */
 export function briefTime(instant: Maybe<string>): string {
   return instant == null ? NOTHING : BRIEF_TIME.format(new Date(instant));
+}
+
+/** The time of day, to the second. */
+export function clock(instant: string): string {
+  return CLOCK.format(new Date(instant));
 }
 
 /** The first characters of an id, as the command line shows it. */

@@ -69,7 +69,7 @@ export class StudySearch extends LitElement {
   private results() {
     if (this.found.error) return html`<problem-note .error=${this.found.error}></problem-note>`;
     const {items, isLoading, hasMore} = this.found;
-    if (!items.length) return html`<p class="muted" role="status">${isLoading ? 'Searching…' : 'Nobody said that.'}</p>`;
+    if (!items.length) return html`<p class="muted ${isLoading ? '' : 'nothing'}" role="status">${isLoading ? 'Searching…' : 'Nobody said that.'}</p>`;
     return html`
       <ul aria-label="Found">${items.map((found) => this.result(found))}</ul>
       ${hasMore ? html`<button ?disabled=${isLoading} @click=${() => this.found.more()}>Show more</button>` : nothing}

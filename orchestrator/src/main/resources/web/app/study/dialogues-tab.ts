@@ -18,33 +18,35 @@ type Filter = (typeof FILTERS)[number];
 /** The dialogues of a study: read page by page as far as one scrolls, and to the end when they are sorted. */
 @customElement('dialogues-tab')
 export class DialoguesTab extends LitElement {
-  @property({attribute: false}) view!: StudyView;
+  @property({attribute: false}) study = '';
+  /** Tells the names of cells and domains, once it is there. */
+  @property({attribute: false}) view: StudyView | undefined;
   private readonly address = new Address(this);
   private readonly dialogues = new Paged<DialogueRow>(this);
   private typing = 0;
 
   override willUpdate(): void {
     const filters = Object.fromEntries(FILTERS.map((name) => [name, this.address.query(name)]));
-    this.dialogues.of(`/api/studies/${encodeURIComponent(this.view.study.id)}/dialogues`, filters);
+    this.dialogues.of(`/api/studies/${encodeURIComponent(this.study)}/dialogues`, filters);
     if (this.address.query('sort') && this.dialogues.hasMore) this.dialogues.all();
   }
 
   override render() {
     const {items, total, error} = this.dialogues;
-    const arms = armsOf(this.view);
+    const arms = this.view ? armsOf(this.view) : [];
     const names = arms.map(([id, arm]): [string, string] => [id, nameOf(arm, arms.map(([, each]) => each))]);
     return html`
       <div class="bar">
         ${this.select('arm', 'Cell', names)}
         ${this.select('stage', 'Stage', STAGES.map((name) => [name, name]))}
-        ${this.select('domain', 'Domain', Object.keys(this.view.domains ?? {}).map((name) => [name, name]))}
+        ${this.select('domain', 'Domain', Object.keys(this.view?.domains ?? {}).map((name) => [name, name]))}
         ${this.text('concept', 'Concept')}
         ${this.text('q', 'Said')}
         <button @click=${() => this.dialogues.restart()}>Refresh</button>
         <span class="muted" role="status">${this.said(items.length, total)}</span>
       </div>
       <problem-note .error=${error}></problem-note>
-      <virtual-table label="Dialogues" .columns=${dialogueColumns(this.view.arms ?? {})} .rows=${items} .total=${total}
+      <virtual-table label="Dialogues" .columns=${dialogueColumns(this.view?.arms ?? {})} .rows=${items} .total=${total}
         .order=${orderFrom(this.address.query('sort'))} .href=${href} empty=${this.dialogues.isLoading ? 'Loading…' : 'No dialogue is like that.'}
         @more=${() => this.dialogues.more()} @open=${(event: CustomEvent<DialogueRow>) => go(href(event.detail))}
         @sort=${(event: CustomEvent<Order>) => setQuery({sort: orderText(event.detail)})}></virtual-table>`;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {Again} from '../api/again';
 import {isAborted} from '../api/api';
 
 const PAUSE_MILLISECONDS = 5000;
@@ -12,8 +13,10 @@ export class Refreshed<T> implements ReactiveController {
   private begun = 0;
   private timer = 0;
   private request: AbortController | undefined;
+  private readonly again: Again;
 
   constructor(private readonly host: ReactiveControllerHost, private readonly ask: (signal: AbortSignal) => Promise<T>) {
+    this.again = new Again(host, () => this.load());
     host.addController(this);
   }
 
@@ -58,8 +61,10 @@ export class Refreshed<T> implements ReactiveController {
     );
   }
 
+  /** What was there stays where it cannot be asked for again. */
   private is(value: T | undefined, error: unknown): void {
-    this.value = value;
+    this.value = value ?? this.value;
+    this.again.after(error);
     this.error = error;
     this.host.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {get} from '../api/api';
+import {Again} from '../api/again';
 import {Live} from '../api/live';
 import type {StudyStatus, StudyView} from '../api/types';
 import {base} from '../shell/base';
@@ -13,8 +14,11 @@ import {tabs} from './tabs';
 @customElement('study-page')
 export class StudyPage extends LitElement {
   @property({attribute: false}) study = '';
+  /** What is shown where the address names no tab. */
+  @property() first = 'curves';
   private readonly address = new Address(this);
   private readonly live = new Live<StudyView>(this, (view) => this.moved(view));
+  private readonly again = new Again(this, () => void this.load());
   @state() private status: StudyStatus | undefined;
   @state() private error: unknown;
 
@@ -32,10 +36,12 @@ export class StudyPage extends LitElement {
   private async load(): Promise<void> {
     try {
       this.status = await get<StudyStatus>(this.path);
+      this.error = undefined;
       document.title = `${this.status.name} · Interact`;
       this.live.watch(`${this.path}/live`);
     } catch (error) {
       this.error = error;
+      this.again.after(error);
     }
   }
 
@@ -45,7 +51,7 @@ export class StudyPage extends LitElement {
   }
 
   override render() {
-    if (this.error) return html`<h1>Study</h1><problem-note .error=${this.error}></problem-note><p><a href="/">To the studies</a></p>`;
+    if (this.error && !this.status) return html`<h1>Study</h1><problem-note .error=${this.error}></problem-note><p><a href="/">To the studies</a></p>`;
     if (!this.status) return html`<p class="muted" role="status">Loading…</p>`;
     return html`
       <study-header .status=${this.current()} .connection=${this.live.connection} @changed=${() => this.load()}></study-header>
@@ -62,11 +68,11 @@ export class StudyPage extends LitElement {
   }
 
   private tabs() {
-    const shown = tabs.find(({id}) => id === this.address.query('tab')) ?? tabs[0]!;
+    const shown = tabs.find(({id}) => id === this.address.query('tab', this.first)) ?? tabs[0]!;
     return html`
       <nav aria-label="Parts of the study">${tabs.map(({id, label}) => html`
-        <a href="?tab=${id}" aria-current=${id === shown.id ? 'page' : 'false'}>${label}</a>`)}</nav>
-      ${this.live.view ? shown.show(this.live.view) : html`<p class="muted" role="status">Loading…</p>`}`;
+        <a href="/studies/${encodeURIComponent(this.study)}?tab=${id}" aria-current=${id === shown.id ? 'page' : 'false'}>${label}</a>`)}</nav>
+      ${shown.show(this.current(), this.live.view)}`;
   }
 
   static override styles = [base, css`

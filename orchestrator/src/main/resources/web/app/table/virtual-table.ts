@@ -18,7 +18,7 @@ export class VirtualTable<Row = unknown> extends LitElement {
   @property({attribute: false}) total: number | undefined;
   @property({attribute: false}) order: Order | undefined;
   /** The address of a row's own page, if it has one. */
-  @property({attribute: false}) href: ((row: Row) => string) | undefined;
+  @property({attribute: false}) href: ((row: Row) => string | undefined) | undefined;
   @property() label = '';
   @property() empty = 'Nothing here.';
 
@@ -79,7 +79,7 @@ export class VirtualTable<Row = unknown> extends LitElement {
 
   private row(row: Row, index: number, template: string): TemplateResult {
     return html`
-      <div class="row ${index === this.marked ? 'marked' : ''} ${this.href ? 'opens' : ''}" role="row" id="row-${index}"
+      <div class="row ${index === this.marked ? 'marked' : ''} ${this.href?.(row) ? 'opens' : ''}" role="row" id="row-${index}"
           aria-rowindex=${index + 2} aria-selected=${index === this.marked}
           .style=${`grid-template-columns: ${template}; transform: translateY(${index * ROW}px)`}
           @click=${(event: MouseEvent) => this.clicked(event, row, index)}>
@@ -90,7 +90,8 @@ export class VirtualTable<Row = unknown> extends LitElement {
 
   private cell(column: Column<Row>, row: Row, place: number) {
     const content = column.render(row);
-    return place === 0 && this.href ? html`<a tabindex="-1" href=${this.href(row)}>${content}</a>` : content;
+    const href = place === 0 ? this.href?.(row) : undefined;
+    return href ? html`<a tabindex="-1" href=${href}>${content}</a>` : content;
   }
 
   private sort(column: Column<Row>): void {
@@ -101,11 +102,11 @@ export class VirtualTable<Row = unknown> extends LitElement {
   private clicked(event: MouseEvent, row: Row, index: number): void {
     this.marked = index;
     const own = event.composedPath().some((element) => element instanceof HTMLElement && element.matches('a, button, input'));
-    if (!own && this.href) this.open(row);
+    if (!own) this.open(row);
   }
 
   private open(row: Row): void {
-    this.dispatchEvent(new CustomEvent<Row>('open', {detail: row}));
+    if (this.href?.(row)) this.dispatchEvent(new CustomEvent<Row>('open', {detail: row}));
   }
 
   private scrolled(): void {
@@ -115,7 +116,7 @@ export class VirtualTable<Row = unknown> extends LitElement {
 
   private pressed(event: KeyboardEvent): void {
     if (event.target !== this.body) return;
-    if (event.key === 'Enter' && this.href) {
+    if (event.key === 'Enter') {
       const row = this.sorted[this.marked];
       if (row !== undefined) this.open(row);
       return;

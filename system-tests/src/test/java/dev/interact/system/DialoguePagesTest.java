@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DialoguePagesTest {
   private static final String GARBAGE = "{\"kind\":\"<img src=x onerror=alert(1)>\"";
 
+  private static final String PRICE = "price: {input: 10, output: 100}";
+
   @TempDir static Path folder;
   private static ModelStub stub;
   private static Stack stack;
@@ -57,8 +59,8 @@ class DialoguePagesTest {
     stack =
         Stack.withModels(
             folder,
-            stub.model("stub", DialoguePagesTest::talk),
-            stub.model("other", DialoguePagesTest::talk));
+            stub.model("stub", DialoguePagesTest::talk, PRICE),
+            stub.model("other", DialoguePagesTest::talk, PRICE));
     browser = Browser.at(stack.local.orchestrator());
     study = stack.api.submit(file(), List.of(concept("one"), concept("two")));
     stack.api.awaitFinished(study);
@@ -275,6 +277,36 @@ class DialoguePagesTest {
     opened.remove(page);
     page.context().close();
     browser.complaints.clear();
+  }
+
+  @Test
+  void a_fork_says_first_what_it_costs_and_whether_its_cap_allows_that() {
+    JsonNode dialogue = dialogue("plain");
+    String wanted = "{\"kind\": \"candidates\", \"at\": 2}";
+    String path = "/api" + address(dialogue) + "/forks/plan";
+    JsonNode calls = Api.json(stack.api.post(path, wanted).body()).path("totals").path("calls");
+    assertThat(calls.path("new").asInt()).isPositive();
+    int studies = stack.api.read("/api/studies").path("items").size();
+
+    Page page = open(address(dialogue));
+    page.locator("#turn-2 header button").click();
+    Locator cost = page.locator("fork-dialog fork-cost");
+    assertThat(cost)
+        .containsText(
+            "%d new calls of %d"
+                .formatted(calls.path("new").asInt(), calls.path("planned").asInt()));
+    assertThat(cost).containsText("about $");
+    assertThat(cost).containsText("Nothing caps what it spends");
+    page.locator("fork-dialog input[name=usd]").fill("0.0001");
+    assertThat(cost.locator(".over")).containsText("more than its cap of $0.0001");
+    page.locator("fork-dialog input[name=usd]").fill("1000");
+    assertThat(cost).containsText("stays within its cap of $1,000.00");
+    page.locator("fork-dialog input[value='fixed-questions']").check();
+    assertThat(cost).hasCount(0);
+    page.locator("fork-dialog textarea").fill("Why?");
+    assertThat(cost).containsText("new call");
+    page.keyboard().press("Escape");
+    assertThat(stack.api.read("/api/studies").path("items")).hasSize(studies);
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import dev.interact.local.Role;
 import dev.interact.study.Concept;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -228,6 +229,71 @@ class PageTest {
   }
 
   @Test
+  void words_are_searched_in_a_tab_of_the_study() {
+    Page page = browser.open("/studies/" + study);
+    page.getByRole(AriaRole.LINK, link("Search")).click();
+    page.getByLabel("Search what was said").fill("I HAVE to say");
+    Locator found = page.locator("study-search li");
+    assertThat(found.first().locator("mark")).hasText("I have to say");
+    page.getByLabel("in", new Page.GetByLabelOptions().setExact(true)).selectOption("teacher");
+
+    assertThat(found.filter(having("student"))).hasCount(0);
+    assertThat(page).hasURL(Pattern.compile(".*tab=search.*q=I\\+HAVE.*role=teacher.*"));
+    page.reload();
+    assertThat(found.first().locator("mark")).hasText("I have to say");
+  }
+
+  @Test
+  void events_come_as_they_happen_and_are_held_still() {
+    Ration ration = stub.ration("slow");
+    ration.hold();
+    String told = stack.api.submit(written("told", "slow"), named("told", 6));
+    Page page = browser.open("/studies/" + told + "?tab=events");
+    Locator rows = page.locator("events-tab .space [role=row]");
+    assertThat(rows.filter(having("Handed in: 18 dialogues")).first()).isVisible();
+
+    page.getByRole(AriaRole.BUTTON, button("Hold still")).press("Enter");
+    ration.lift();
+    stack.api.awaitFinished(told);
+    assertThat(page.getByRole(AriaRole.STATUS).filter(having("more have come"))).isVisible();
+    assertThat(rows.filter(having("The study is over"))).hasCount(0);
+    page.getByRole(AriaRole.BUTTON, button("Go on")).press("Enter");
+    assertThat(rows.first()).containsText("The study is over: 18 dialogues finished, 0 failed");
+  }
+
+  @Test
+  void events_are_of_a_kind_and_lead_to_their_turns() {
+    Page page = browser.open("/studies/" + study + "?tab=events");
+    Locator rows = page.locator("events-tab .space [role=row]");
+    page.getByLabel("Show").selectOption("question");
+    assertThat(rows.filter(having("Question 2 answered")).first()).isVisible();
+    assertThat(rows.filter(having("Quiz"))).hasCount(0);
+    assertThat(page).hasURL(Pattern.compile(".*kind=question.*"));
+
+    Locator grid = page.getByRole(AriaRole.GRID);
+    String turn = rows.nth(1).locator("a").getAttribute("href");
+    grid.press("ArrowDown");
+    grid.press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*" + turn));
+    assertThat(page.locator("dialogue-turn").first()).isVisible();
+  }
+
+  @Test
+  void an_orchestrator_that_is_gone_is_told_of_and_comes_back() throws IOException {
+    Page page = browser.open("/studies/" + study);
+    assertThat(page.locator("live-state")).containsText("Live");
+    stack.local.process(Role.ORCHESTRATOR).stop();
+    assertThat(page.locator("live-state")).containsText("does not answer");
+    page.getByRole(AriaRole.LINK, link("Dialogues")).click();
+    assertThat(page.locator("dialogues-tab problem-note [role=alert]")).containsText("interact up");
+
+    stack.local.process(Role.ORCHESTRATOR).start();
+    assertThat(page.locator("dialogues-tab [role=row][id]").first()).isVisible();
+    assertThat(page.locator("dialogues-tab problem-note [role=alert]")).hasCount(0);
+    assertThat(page.locator("live-state")).containsText("Live");
+  }
+
+  @Test
   void a_theme_is_chosen_and_kept() {
     Page page = browser.open("/", ColorScheme.DARK, 1280);
     String ground = "getComputedStyle(document.documentElement).backgroundColor";
@@ -283,8 +349,10 @@ class PageTest {
     pages.put(address + "?by=condition", "curve-chart canvas");
     pages.put(address + "?tab=table", "results-tab tbody tr");
     pages.put(address + "?tab=dialogues", "dialogues-tab [role=row][id]");
+    pages.put(address + "?tab=search&q=what", "study-search li");
     pages.put(address + "?tab=compare", "compare-tab select");
     pages.put(address + "?tab=differences", "differences-tab select");
+    pages.put(address + "?tab=events", "events-tab [role=row][id]");
     return pages;
   }
 
@@ -311,6 +379,8 @@ class PageTest {
     seen(browser.open(address + "?tab=table"), NAME, ALIAS);
     seen(browser.open(address + "?tab=dialogues"), ID + 0, DOMAIN + 1, ALIAS);
     seen(browser.open(address + "?tab=compare"), NAME);
+    seen(browser.open(address + "?tab=search&q=what"), NAME, ID + 0);
+    seen(browser.open(address + "?tab=events&kind=dialogue"), NAME, ID + 0);
     seen(browser.open("/studies/" + encoded(ID)), ID);
   }
 
@@ -338,6 +408,10 @@ class PageTest {
 
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByRoleOptions link(String name) {
+    return button(name);
   }
 
   private static Page.GetByRoleOptions button(String name) {

@@ -2,6 +2,7 @@ package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.interact.local.LocalStack;
@@ -41,7 +42,21 @@ class ScreenshotsTest {
       picture(browser, "domains", study + "?by=domain", "curve-chart canvas");
       picture(browser, "table", study + "?tab=table", "results-tab tbody tr");
       picture(browser, "dialogues", study + "?tab=dialogues", "dialogues-tab .space [role=row]");
+      picture(browser, "search", study + "?tab=search&q=the", "study-search li");
+      picture(browser, "events", study + "?tab=events", "events-tab .space [role=row]");
+      picture(browser, "dialogue", dialogue(browser, study), "call-list");
+      picture(browser, "machine", "/machine", "tr[data-model]");
     }
+  }
+
+  /** The address of the first that has questions. */
+  private static String dialogue(Browser browser, String study) {
+    Page page = browser.open(study + "?tab=dialogues&sort=-turns");
+    Locator row = page.locator("dialogues-tab .space [role=row] a").first();
+    row.waitFor();
+    String address = row.getAttribute("href");
+    page.context().close();
+    return address;
   }
 
   private static void picture(Browser browser, String name, String path, String ready) {

@@ -18,8 +18,11 @@ import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads a study for its view: its dialogues, and the marks of those that have begun. */
 @Singleton
@@ -56,7 +59,9 @@ class StudyReader {
     DialogueRow.getEntityManager().clear();
     new Dialogues(file, Horizon.of(file), OpenSteps.of(row.id)).addTo(live, dialogues);
     if (curves) {
-      mark(live, begun(dialogues), file.selectsOnQuiz());
+      Map<String, DialogueRow> begun = begun(dialogues);
+      marks.ofStudy(row.id, begun, file.selectsOnQuiz(), live::mark);
+      close(live, begun.values());
     }
     return live;
   }
@@ -64,19 +69,20 @@ class StudyReader {
   /** Reads the marks of dialogues that have finished since. */
   void mark(LiveStudy live, Collection<String> finished) {
     boolean selects = library.study(live.id()).study().selectsOnQuiz();
-    mark(live, DialogueRow.byIds(finished), selects);
-    finished.forEach(live::close);
-  }
-
-  private void mark(LiveStudy live, List<DialogueRow> dialogues, boolean selects) {
+    List<DialogueRow> dialogues = DialogueRow.byIds(finished);
     for (int from = 0; from < dialogues.size(); from += CHUNK) {
       List<DialogueRow> some = dialogues.subList(from, Math.min(dialogues.size(), from + CHUNK));
       marks.of(some, selects, live::mark);
-      some.stream()
-          .filter(dialogue -> dialogue.stage == DialogueRow.Stage.FINISHED)
-          .forEach(dialogue -> live.close(dialogue.id));
+      close(live, some);
       DialogueRow.getEntityManager().clear();
     }
+    finished.forEach(live::close);
+  }
+
+  private static void close(LiveStudy live, Collection<DialogueRow> dialogues) {
+    dialogues.stream()
+        .filter(dialogue -> dialogue.stage == DialogueRow.Stage.FINISHED)
+        .forEach(dialogue -> live.close(dialogue.id));
   }
 
   private Units units(Submission submission) {
@@ -86,8 +92,16 @@ class StudyReader {
     return Units.of(submission.study(), concepts);
   }
 
-  private static List<DialogueRow> begun(List<DialogueRow> dialogues) {
-    return dialogues.stream().filter(dialogue -> stage(dialogue) != Stage.PLANNED).toList();
+  /** By their ids, in their order. */
+  private static Map<String, DialogueRow> begun(List<DialogueRow> dialogues) {
+    return dialogues.stream()
+        .filter(dialogue -> stage(dialogue) != Stage.PLANNED)
+        .collect(
+            Collectors.toMap(
+                dialogue -> dialogue.id,
+                Function.identity(),
+                (one, same) -> one,
+                LinkedHashMap::new));
   }
 
   private static Stage stage(DialogueRow dialogue) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sums up the marks of sheets that count, without a row for each answer. */
 @Singleton
@@ -36,13 +37,33 @@ public class QuizMarks {
             .filter(sheet -> sheet.kind() == StepRow.Kind.SIT)
             .collect(Collectors.groupingBy(Results.Marked::dialogue));
     for (DialogueRow dialogue : dialogues) {
-      Library.Shelf shelf = library.concept(dialogue.concept);
-      Set<String> counting = selects ? reported(dialogue, shelf) : null;
-      for (Results.Marked sheet : sheets.getOrDefault(dialogue.id, List.of())) {
-        var items = dialogue.shown(shelf, StepRow.Kind.SIT, sheet.part()).items();
-        sink.accept(dialogue.id, marked(sheet, items, counting));
-      }
+      sheets
+          .getOrDefault(dialogue.id, List.of())
+          .forEach(sheet -> sink.accept(dialogue.id, marked(dialogue, sheet, selects)));
     }
+  }
+
+  /** The same of those dialogues of a study that are given, all of them in one reading. */
+  public void ofStudy(
+      String study,
+      Map<String, DialogueRow> dialogues,
+      boolean selects,
+      BiConsumer<String, Known.Marked> sink) {
+    try (Stream<Results.Marked> sheets = Results.markedOfStudy(study)) {
+      sheets
+          .filter(sheet -> sheet.kind() == StepRow.Kind.SIT)
+          .filter(sheet -> dialogues.containsKey(sheet.dialogue()))
+          .forEach(
+              sheet ->
+                  sink.accept(
+                      sheet.dialogue(), marked(dialogues.get(sheet.dialogue()), sheet, selects)));
+    }
+  }
+
+  private Known.Marked marked(DialogueRow dialogue, Results.Marked sheet, boolean selects) {
+    Library.Shelf shelf = library.concept(dialogue.concept);
+    var items = dialogue.shown(shelf, StepRow.Kind.SIT, sheet.part()).items();
+    return marked(sheet, items, selects ? reported(dialogue, shelf) : null);
   }
 
   private static Set<String> reported(DialogueRow dialogue, Library.Shelf shelf) {

@@ -2,7 +2,6 @@ package dev.interact.orchestrator.status;
 
 import dev.interact.orchestrator.budget.AccountRow;
 import dev.interact.orchestrator.ledger.AttemptRow;
-import dev.interact.orchestrator.preparation.PreparationRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.study.Library;
@@ -11,6 +10,7 @@ import dev.interact.study.Human;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +32,8 @@ public class Statuses {
   public StudyStatus of(StudyRow study) {
     boolean isStudy = study.kind == StudyRow.Kind.STUDY;
     AccountRow account = AccountRow.find(study.id);
-    StudyStatus.Calls calls = calls(study.id);
+    Attempts attempts = Attempts.of(study.id, clock.instant().minus(LATELY));
+    StudyStatus.Calls calls = calls(study.id, attempts);
     return new StudyStatus(
         study.id,
         study.kind.name().toLowerCase(Locale.ROOT),
@@ -44,11 +45,11 @@ public class Statuses {
         isStudy ? library.study(study.id).study().turns() : 0,
         isStudy ? dialogues(study.id) : concepts(study.id),
         calls,
-        AttemptRow.count("study = ?1 and model <> ?2", study.id, Human.ALIAS),
+        attempts.made(),
         new StudyStatus.Tokens(account.inputTokens, account.outputTokens),
         account.spent().inDollars().usd(),
         StudyStatus.Account.of(account),
-        study.state == StudyRow.State.RUNNING ? eta(study.id, calls) : null,
+        study.state == StudyRow.State.RUNNING ? eta(attempts, calls) : null,
         StudyStatus.Failure.of(study.id),
         study.created,
         study.started,
@@ -63,37 +64,65 @@ public class Statuses {
   }
 
   private static StudyStatus.Dialogues dialogues(String study) {
-    return new StudyStatus.Dialogues(
-        DialogueRow.count("study", study),
-        DialogueRow.count("study = ?1 and stage = ?2", study, DialogueRow.Stage.FINISHED),
-        DialogueRow.count("study = ?1 and stage = ?2", study, DialogueRow.Stage.FAILED));
+    return stages(
+        """
+        select count(d), coalesce(sum(case when d.stage = FINISHED then 1 end), 0),
+               coalesce(sum(case when d.stage = FAILED then 1 end), 0)
+        from DialogueRow d where d.study = ?1
+        """,
+        study);
   }
 
   private static StudyStatus.Dialogues concepts(String study) {
-    return new StudyStatus.Dialogues(
-        PreparationRow.count("study", study),
-        PreparationRow.count("study = ?1 and stage = ?2", study, PreparationRow.Stage.FINISHED),
-        PreparationRow.count("study = ?1 and stage = ?2", study, PreparationRow.Stage.FAILED));
+    return stages(
+        """
+        select count(p), coalesce(sum(case when p.stage = FINISHED then 1 end), 0),
+               coalesce(sum(case when p.stage = FAILED then 1 end), 0)
+        from PreparationRow p where p.study = ?1
+        """,
+        study);
   }
 
-  private static StudyStatus.Calls calls(String study) {
+  private static StudyStatus.Dialogues stages(String query, String study) {
+    return DialogueRow.find(query, study).project(StudyStatus.Dialogues.class).singleResult();
+  }
+
+  /**
+   * The attempts of a study, read in one go.
+   *
+   * @param made of models, not of people
+   * @param lately completed since a moment, and sent since
+   */
+  private record Attempts(long made, long failed, long inFlight, long lately) {
+    static Attempts of(String study, Instant since) {
+      return AttemptRow.find(
+              """
+              select coalesce(sum(case when a.model <> ?2 then 1 end), 0),
+                coalesce(sum(case when a.status in (TRANSIENT, RATE_LIMITED, REJECTED, LOST) then 1 end), 0),
+                coalesce(sum(case when a.status = SENT then 1 end), 0),
+                coalesce(sum(case when a.status = COMPLETED and a.sent > ?3 and a.ended > ?3 then 1 end), 0)
+              from AttemptRow a where a.study = ?1
+              """,
+              study,
+              Human.ALIAS,
+              since)
+          .project(Attempts.class)
+          .singleResult();
+    }
+  }
+
+  private static StudyStatus.Calls calls(String study, Attempts attempts) {
     return new StudyStatus.Calls(
         planned(study),
         StepRow.count("study = ?1 and not open", study),
-        AttemptRow.count(
-            "study = ?1 and status in (TRANSIENT, RATE_LIMITED, REJECTED, LOST)", study),
-        AttemptRow.count("study = ?1 and status = SENT", study));
+        attempts.failed(),
+        attempts.inFlight());
   }
 
   /** Answers that were recorded before cost no time, so that it may be over sooner. */
-  private Long eta(String study, StudyStatus.Calls calls) {
-    long lately =
-        AttemptRow.count(
-            "study = ?1 and status = COMPLETED and sent > ?2 and ended > ?2",
-            study,
-            clock.instant().minus(LATELY));
+  private static Long eta(Attempts attempts, StudyStatus.Calls calls) {
     long left = Math.max(0, calls.planned() - calls.done());
-    return lately == 0 ? null : left * LATELY.toSeconds() / lately;
+    return attempts.lately() == 0 ? null : left * LATELY.toSeconds() / attempts.lately();
   }
 
   private static long planned(String study) {

@@ -1,16 +1,10 @@
 package dev.interact.orchestrator.submission;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
-import dev.interact.orchestrator.progress.DialogueRow;
-import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
-import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Submission;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,21 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ForkResource {
-  private static final int MOST = 1_000;
-
   private final Submissions submissions;
   private final Statuses statuses;
-  private final Library library;
+  private final Forks forks;
   private final Engine engine;
-  private final Body body;
 
-  ForkResource(
-      Submissions submissions, Statuses statuses, Library library, Engine engine, Body body) {
+  ForkResource(Submissions submissions, Statuses statuses, Forks forks, Engine engine) {
     this.submissions = submissions;
     this.statuses = statuses;
-    this.library = library;
+    this.forks = forks;
     this.engine = engine;
-    this.body = body;
   }
 
   /** The same fork again is the same study. */
@@ -48,14 +37,10 @@ public class ForkResource {
   @POST
   @Path("/{id}/forks")
   public Response fork(String id, byte[] json) {
-    DialogueRow dialogue =
-        DialogueRow.<DialogueRow>findByIdOptional(id)
-            .orElseThrow(() -> new NotFoundException("There is no dialogue " + id + "."));
-    ForkOrder order = body.read(json, new TypeReference<>() {});
     Submission submission;
     boolean isNew;
     synchronized (submissions) {
-      submission = numbered(order, dialogue);
+      submission = forks.of(id, json);
       isNew = submissions.submit(submission);
     }
     engine.nudge();
@@ -63,20 +48,5 @@ public class ForkResource {
         .location(URI.create("/api/studies/" + submission.id()))
         .entity(statuses.of(StudyRow.known(submission.id())))
         .build();
-  }
-
-  /** The number of a fork is the first under which no other study is known. */
-  private Submission numbered(ForkOrder order, DialogueRow dialogue) {
-    Submission of = library.study(dialogue.study);
-    for (int number = 1; number <= MOST; number++) {
-      String name = "%s-fork-%d".formatted(of.study().name(), number);
-      Submission fork = order.study(of, dialogue, name);
-      if (StudyRow.count("id", fork.id()) > 0 || StudyRow.count("name", name) == 0) {
-        return fork;
-      }
-    }
-    throw new ClientErrorException(
-        "Study %s has %d forks already.".formatted(of.study().name(), MOST),
-        Response.Status.CONFLICT);
   }
 }
