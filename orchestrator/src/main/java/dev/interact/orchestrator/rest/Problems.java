@@ -46,13 +46,28 @@ class Problems {
 
   @ServerExceptionMapper
   Response missing(NotFoundException missing) {
-    return response(404, "Not found", missing.getMessage(), null);
+    return response(404, "Not found", sentence(missing), null);
   }
 
   @ServerExceptionMapper
   Response http(WebApplicationException e) {
     Response.StatusType status = e.getResponse().getStatusInfo();
-    return response(status.getStatusCode(), status.getReasonPhrase(), e.getMessage(), null);
+    return response(status.getStatusCode(), status.getReasonPhrase(), sentence(e), null);
+  }
+
+  /** What the framework refuses has no sentence, but its status again. */
+  private static String sentence(WebApplicationException e) {
+    int status = e.getResponse().getStatus();
+    if (!e.getMessage().startsWith("HTTP " + status)) {
+      return e.getMessage();
+    }
+    return switch (status) {
+      case 404 -> "There is nothing at this address; /q/openapi says what there is.";
+      case 405 -> "This cannot be done with what is at this address; /q/openapi says what can.";
+      case 406 -> "There is no such form of it as the request accepts; /q/openapi says which.";
+      case 415 -> "The body is of a type that is not taken here; /q/openapi says which is.";
+      default -> "The request cannot be answered (HTTP %d).".formatted(status);
+    };
   }
 
   @ServerExceptionMapper
