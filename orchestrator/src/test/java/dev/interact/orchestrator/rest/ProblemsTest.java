@@ -9,9 +9,11 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal is problem details with a sentence, the framework's too. */
@@ -23,6 +25,7 @@ class ProblemsTest {
         new NotFoundException(),
         new NotAllowedException("GET"),
         new NotAcceptableException(),
+        new NotFoundException("Unable to find matching target resource method"),
         new NotSupportedException(),
         new WebApplicationException(418));
   }
@@ -36,7 +39,27 @@ class ProblemsTest {
     assertThat(response.getMediaType()).hasToString("application/problem+json");
     assertThat(((Problems.Details) response.getEntity()).detail())
         .doesNotStartWith("HTTP")
+        .doesNotContain("resource method")
         .endsWith(".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"22021, NUL", "54000, too long"})
+  void what_the_database_cannot_store_is_the_requests_fault(String state, String word) {
+    Response response =
+        problems.unexpected(
+            new IllegalStateException("not committed", new SQLException("no", state)));
+
+    assertThat(response.getStatus()).isEqualTo(400);
+    assertThat(((Problems.Details) response.getEntity()).detail()).contains(word);
+  }
+
+  @Test
+  void any_other_failure_tells_nothing_of_itself() {
+    Response response = problems.unexpected(new IllegalStateException("secret"));
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getEntity().toString()).doesNotContain("secret");
   }
 
   @Test
