@@ -46,7 +46,8 @@ final class Api {
     return post("/api/studies", write(submission(yaml, concepts))).path("id").asText();
   }
 
-  private static Submission submission(String yaml, List<Concept> concepts) {
+  /** A study as it is handed in. */
+  static Submission submission(String yaml, List<Concept> concepts) {
     StudyFile study = StudyFiles.read(yaml, "test.yaml");
     return new Submission(
         yaml, study, concepts.stream().map(Concept::hash).toList(), prompts(concepts), "tester");
@@ -66,7 +67,8 @@ final class Api {
     return post("/api/preparations", write(order(recipe, material))).path("id").asText();
   }
 
-  private static PreparationOrder order(String recipe, List<Concept> material) {
+  /** A preparation as it is handed in. */
+  static PreparationOrder order(String recipe, List<Concept> material) {
     return new PreparationOrder(
         recipe,
         RecipeFiles.read(recipe, "test.yaml"),

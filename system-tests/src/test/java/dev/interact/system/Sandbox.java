@@ -1,5 +1,7 @@
 package dev.interact.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * here is a test's.
  */
 final class Sandbox implements AutoCloseable {
-  private static final long LONGEST_MINUTES = 5;
+  private static final long LONGEST_MINUTES = 15;
 
   /** What a page means where it speaks of a reader's own study. */
   private static final String ANY_STUDY =
@@ -91,6 +93,13 @@ final class Sandbox implements AutoCloseable {
   /** Runs a script to its end. */
   Ended bash(String script) {
     return run("bash", "-eu", "-c", script);
+  }
+
+  /** Runs a script, which must end well, and prints what it printed. */
+  void succeed(String script) {
+    Ended ended = bash(script);
+    System.out.print(ended.all());
+    assertThat(ended.exitCode()).as("%s printed:%n%s", script, ended.all()).isZero();
   }
 
   /** Runs a program that reads a text. */

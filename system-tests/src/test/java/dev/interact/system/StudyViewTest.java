@@ -259,6 +259,16 @@ class StudyViewTest {
   }
 
   @Test
+  void an_arm_may_be_compared_with_itself() {
+    String arm = encoded(texts(items(get(of("/cells"))), "id").getFirst());
+
+    assertThat(items(get(of("/comparison?a=%s&b=%s".formatted(arm, arm)))))
+        .isNotEmpty()
+        .allMatch(turn -> turn.path("difference").asDouble() == 0)
+        .allMatch(turn -> turn.path("note").asText().contains("compared with itself"));
+  }
+
+  @Test
   void differences_of_two_files_are_told_by_field() {
     assertThat(texts(items(get(of("/differences?with=" + other))), "field"))
         .containsExactly("conditions", "name");
@@ -364,7 +374,9 @@ class StudyViewTest {
             of("/differences"),
             "/api/studies?state=x",
             "/api/studies?cursor=x",
-            "/api/dead-letters?cursor=x")) {
+            "/api/dead-letters?cursor=x",
+            "/api/seats?study=x&cursor=x",
+            "/api/seats?study=x&limit=0")) {
       HttpResponse<String> answer = stack.api.request(path, Map.of());
       assertThat(answer.statusCode()).as(path).isEqualTo(422);
       assertThat(Api.json(answer.body()).path("errors").path(0).path("field").asText())

@@ -56,7 +56,7 @@ public record Case(
               "30 at once, 200 ms each, watched by 200: how late events are, and what it costs",
               Latency.fixed(200),
               30,
-              5,
+              1,
               6_000,
               200));
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checks what is recorded of studies; a check goes on in the background. */
@@ -27,6 +28,10 @@ public class CheckResource {
   }
 
   @Operation(summary = "Starts to go through a finished study again from what is recorded")
+  @APIResponseSchema(
+      value = CheckStatus.class,
+      responseCode = "202",
+      responseDescription = "It has started")
   @POST
   @Path("/{id}/replay")
   public Response replay(String id) {
@@ -41,6 +46,10 @@ public class CheckResource {
   }
 
   @Operation(summary = "Starts to grade a study's answers again")
+  @APIResponseSchema(
+      value = CheckStatus.class,
+      responseCode = "202",
+      responseDescription = "It has started")
   @POST
   @Path("/{id}/regrade")
   public Response regrade(String id) {

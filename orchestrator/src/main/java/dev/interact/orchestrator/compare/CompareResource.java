@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -47,7 +48,8 @@ public class CompareResource {
   @Operation(summary = "Where the files of two studies differ")
   @GET
   @Path("/{id}/differences")
-  public Page<FieldDifferences.Entry> differences(String id, @RestQuery String with) {
+  public Page<FieldDifferences.Entry> differences(
+      String id, @Parameter(required = true) @RestQuery String with) {
     Submission one = submission(id);
     return Page.all(FieldDifferences.of(tree(one), tree(submission(required("with", with)))));
   }
@@ -77,8 +79,8 @@ public class CompareResource {
   @Path("/{id}/comparison")
   public Page<ArmDifference> comparison(
       String id,
-      @RestQuery String a,
-      @RestQuery String b,
+      @Parameter(required = true) @RestQuery String a,
+      @Parameter(required = true) @RestQuery String b,
       @RestQuery String turn,
       @RestQuery String with) {
     StudyRow study = StudyRow.known(id);

@@ -20,6 +20,8 @@ import dev.interact.study.input.InvalidInput;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares arms by the module {@code analysis}, over the dialogues that are over. */
 @Singleton
@@ -46,7 +48,8 @@ class Comparisons {
     ArmKey first = key(one, "a");
     ArmKey second = key(other, "b");
     if (one.study().id.equals(other.study().id)) {
-      Evidence both = evidence(one.study(), Set.of(one.arm(), other.arm()));
+      Evidence both =
+          evidence(one.study(), Stream.of(one.arm(), other.arm()).collect(Collectors.toSet()));
       return ArmDifference.within(both, first, second, SEED);
     }
     return ArmDifference.between(

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows the models of the registry, and changes their limits while they are in use. */
@@ -82,6 +83,7 @@ public class ModelsResource {
   }
 
   @Operation(summary = "Changes a model's limits")
+  @RequestBodySchema(LimitChange.class)
   @PUT
   @Path("/{alias}/limits")
   public Shown change(String alias, byte[] json) {

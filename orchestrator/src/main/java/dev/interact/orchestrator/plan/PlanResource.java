@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Says what a study would take; stores nothing. */
@@ -29,6 +30,7 @@ public class PlanResource {
   }
 
   @Operation(summary = "What a study would take; stores nothing")
+  @RequestBodySchema(Submission.class)
   @POST
   public StudyPlan plan(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});

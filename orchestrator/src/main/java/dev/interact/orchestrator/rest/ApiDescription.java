@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public final class ApiDescription implements OASFilter {
   private static final String PROBLEM = "Problem";
+  private static final String EVENT = "ServerSentEvent";
+  private static final String STREAM = "text/event-stream";
+  private static final String LINES = "StreamingOutput";
 
   /** What has a form of its own; that of study files is in their own schema. */
   private static final List<String> ANYTHING = List.of("JsonNode", "ObjectNode", "StudyFile");
@@ -30,11 +33,15 @@ public final class ApiDescription implements OASFilter {
           if (ANYTHING.contains(name)) {
             schema.setType(null);
             schema.setProperties(null);
+          } else if (name.equals(LINES)) {
+            schema.setType(List.of(SchemaType.STRING));
+            schema.setDescription("JSON Lines: a JSON value a line");
           } else if (schema.getProperties() != null) {
             schema.setProperties(orNull(schema.getProperties()));
           }
         });
     api.getComponents().addSchema(PROBLEM, problem());
+    api.getComponents().addSchema(EVENT, event());
   }
 
   private static Map<String, Schema> orNull(Map<String, Schema> fields) {
@@ -71,9 +78,20 @@ public final class ApiDescription implements OASFilter {
         .required(List.of("title", "status"));
   }
 
+  private static Schema event() {
+    Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .description("Each event of a stream; its data are JSON")
+        .addProperty("id", text)
+        .addProperty("event", text)
+        .addProperty("data", text)
+        .required(List.of("event", "data"));
+  }
+
   @Override
   public Operation filterOperation(Operation operation) {
-    operation.getResponses().getAPIResponses().values().forEach(ApiDescription::withoutWeights);
+    operation.getResponses().getAPIResponses().values().forEach(ApiDescription::tidy);
     operation
         .getResponses()
         .addAPIResponse(
@@ -85,20 +103,24 @@ public final class ApiDescription implements OASFilter {
                         .addMediaType(
                             "application/problem+json",
                             OASFactory.createMediaType()
-                                .schema(
-                                    OASFactory.createSchema()
-                                        .ref("#/components/schemas/" + PROBLEM)))));
+                                .schema(OASFactory.createSchema().ref(PROBLEM)))));
     return operation;
   }
 
-  /** Which form is preferred is between the resources; it is no part of a form's name. */
-  private static void withoutWeights(APIResponse response) {
+  /**
+   * Which form is preferred is between the resources; it is no part of a form's name. Of a stream
+   * its events are described.
+   */
+  private static void tidy(APIResponse response) {
     if (response.getContent() != null) {
       Content content = OASFactory.createContent();
       response
           .getContent()
           .getMediaTypes()
           .forEach((type, form) -> content.addMediaType(type.replaceFirst(";qs=.*", ""), form));
+      if (content.hasMediaType(STREAM)) {
+        content.getMediaType(STREAM).setSchema(OASFactory.createSchema().ref(EVENT));
+      }
       response.setContent(content);
     }
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,12 @@ class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final int UNPROCESSABLE = 422;
-  private static final String NO_TEXT = "22021";
+
+  /** What is wrong with a request, by the SQLSTATE of its refusal. */
+  private static final Map<String, String> UNSTORABLE =
+      Map.of(
+          "22021", "The request has a character that no text may have (NUL).",
+          "54000", "The request has a name that is too long; 2,000 bytes are not.");
 
   /** The body of an error. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,13 +52,28 @@ class Problems {
 
   @ServerExceptionMapper
   Response missing(NotFoundException missing) {
-    return response(404, "Not found", missing.getMessage(), null);
+    return response(404, "Not found", sentence(missing), null);
   }
 
   @ServerExceptionMapper
   Response http(WebApplicationException e) {
     Response.StatusType status = e.getResponse().getStatusInfo();
-    return response(status.getStatusCode(), status.getReasonPhrase(), e.getMessage(), null);
+    return response(status.getStatusCode(), status.getReasonPhrase(), sentence(e), null);
+  }
+
+  /** A sentence of ours ends with a stop; the framework speaks of its annotations, if at all. */
+  private static String sentence(WebApplicationException e) {
+    if (e.getMessage().endsWith(".")) {
+      return e.getMessage();
+    }
+    int status = e.getResponse().getStatus();
+    return switch (status) {
+      case 404 -> "There is nothing at this address; /q/openapi says what there is.";
+      case 405 -> "This cannot be done with what is at this address; /q/openapi says what can.";
+      case 406 -> "There is no such form of it as the request accepts; /q/openapi says which.";
+      case 415 -> "The body is of a type that is not taken here; /q/openapi says which is.";
+      default -> "The request cannot be answered (HTTP %d).".formatted(status);
+    };
   }
 
   @ServerExceptionMapper
@@ -61,19 +82,22 @@ class Problems {
     if (database.isPresent()) {
       return response(503, "The database is not available", database.get(), null);
     }
-    if (isUnstorable(e)) {
-      return response(
-          400, "Bad request", "The request has a character that no text may have (NUL).", null);
+    Optional<String> unstorable = unstorable(e);
+    if (unstorable.isPresent()) {
+      return response(400, "Bad request", unstorable.get(), null);
     }
     LOG.error("a request failed", e);
     return response(
         500, "Internal error", "The orchestrator failed at this request; its log says why.", null);
   }
 
-  /** The database refuses such a character in whatever is looked for or stored. */
-  private static boolean isUnstorable(Throwable e) {
+  /** What the database refuses of whatever is looked for or stored. */
+  private static Optional<String> unstorable(Throwable e) {
     return Stream.iterate(e, Objects::nonNull, Throwable::getCause)
-        .anyMatch(cause -> cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState()));
+        .filter(SQLException.class::isInstance)
+        .map(cause -> UNSTORABLE.get(Objects.toString(((SQLException) cause).getSQLState())))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static Response response(

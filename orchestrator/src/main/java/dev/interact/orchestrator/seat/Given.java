@@ -1,5 +1,7 @@
 package dev.interact.orchestrator.seat;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.interact.contracts.student.Sheet;
@@ -19,7 +21,8 @@ import java.util.Map;
  * @param choices the options chosen, as shown, from 0, an entry for each item; null for an item
  *     that is left open. Null where a question is asked
  */
-record Given(String step, String question, List<Integer> choices) {
+record Given(
+    String step, String question, @JsonSetter(contentNulls = Nulls.SET) List<Integer> choices) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**

@@ -3,11 +3,12 @@ package dev.interact.orchestrator.seat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.rest.Body;
+import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.study.input.InvalidInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
@@ -31,7 +36,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class SeatResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-  private static final int MOST = 500;
 
   private final Seats seats;
   private final Engine engine;
@@ -47,13 +51,11 @@ public class SeatResource {
   @Cache(noStore = true)
   @GET
   public SeatList list(
-      @RestQuery String study,
-      @RestQuery @DefaultValue("0") long cursor,
-      @RestQuery @DefaultValue("100") int limit) {
+      @Parameter(required = true) @RestQuery String study, @BeanParam PageRequest page) {
     if (study == null) {
       throw InvalidInput.of("study", "is missing: name the study by its id");
     }
-    return SeatList.of(study, cursor, Math.clamp(limit, 1, MOST));
+    return SeatList.of(study, page.after().orElse(0), page.size());
   }
 
   /**
@@ -78,6 +80,10 @@ public class SeatResource {
   @Operation(summary = "Takes what a person gives")
   @RequestBodySchema(Given.class)
   @APIResponseSchema(value = Shown.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "409",
+      description = "The step is over: what is to be seen now",
+      content = @Content(schema = @Schema(implementation = Shown.class)))
   @POST
   @Path("/{secret}")
   public Response take(String secret, byte[] json) {
@@ -90,6 +96,7 @@ public class SeatResource {
 
   /** Leaves a seat: the browser may see other pages again. The dialogue stays as it is. */
   @Operation(summary = "Leaves a seat; the dialogue stays as it is")
+  @APIResponse(responseCode = "204", description = "Left")
   @DELETE
   @Path("/{secret}")
   public Response leave(String secret) {

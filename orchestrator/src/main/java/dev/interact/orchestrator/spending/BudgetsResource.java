@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shows what studies and owners spend, and sets what they may. */
@@ -66,6 +67,7 @@ public class BudgetsResource {
   }
 
   @Operation(summary = "Sets what an owner may spend a month")
+  @RequestBodySchema(Budget.class)
   @PUT
   @Path("/owners/{owner}/budget")
   public Listed capOwner(String owner, byte[] json) {

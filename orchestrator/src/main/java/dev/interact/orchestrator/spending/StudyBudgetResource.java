@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -40,6 +41,7 @@ public class StudyBudgetResource {
   }
 
   @Operation(summary = "Sets what a study may spend")
+  @RequestBodySchema(Budget.class)
   @PUT
   @Path("/{id}/budget")
   public StudyStatus cap(String id, byte[] json) {

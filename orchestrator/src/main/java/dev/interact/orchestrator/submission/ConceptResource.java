@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes concepts, and shows them. */
@@ -48,6 +49,7 @@ public class ConceptResource {
   }
 
   @Operation(summary = "Stores concepts")
+  @RequestBodySchema(Concept[].class)
   @POST
   public List<Stored> store(byte[] json) {
     List<Concept> concepts = body.read(json, new TypeReference<>() {});

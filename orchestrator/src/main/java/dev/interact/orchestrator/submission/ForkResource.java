@@ -2,6 +2,7 @@ package dev.interact.orchestrator.submission;
 
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.status.Statuses;
+import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Submission;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Forks a recorded dialogue: a study of its own, whose beginning is in the ledger already. */
@@ -34,6 +40,12 @@ public class ForkResource {
 
   /** The same fork again is the same study. */
   @Operation(summary = "Forks a dialogue: a study of its own")
+  @RequestBodySchema(ForkOrder.class)
+  @APIResponseSchema(value = StudyStatus.class, responseDescription = "It was known")
+  @APIResponse(
+      responseCode = "201",
+      description = "It is new",
+      content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
   @Path("/{id}/forks")
   public Response fork(String id, byte[] json) {

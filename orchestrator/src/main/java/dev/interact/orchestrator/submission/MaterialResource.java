@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -56,7 +57,9 @@ public class MaterialResource {
   @Operation(summary = "Imports a raw file and stores its concepts")
   @POST
   public synchronized Imported store(
-      @QueryParam("name") String name, @QueryParam("domain") String domain, byte[] content)
+      @Parameter(required = true) @QueryParam("name") String name,
+      @Parameter(required = true) @QueryParam("domain") String domain,
+      byte[] content)
       throws IOException {
     check(name, domain, content);
     Upload upload =

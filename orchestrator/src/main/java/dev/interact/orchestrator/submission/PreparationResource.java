@@ -6,6 +6,7 @@ import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.preparation.PreparationDesk;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
+import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.preparation.order.Made;
 import dev.interact.preparation.order.PreparationOrder;
@@ -22,6 +23,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands in preparations, and hands out what they have made; the rest is as of studies. */
@@ -53,6 +59,12 @@ public class PreparationResource {
   }
 
   @Operation(summary = "Hands in a preparation, or resumes it")
+  @RequestBodySchema(PreparationOrder.class)
+  @APIResponseSchema(value = StudyStatus.class, responseDescription = "It was known")
+  @APIResponse(
+      responseCode = "201",
+      description = "It is new",
+      content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
   public Response submit(byte[] content) {
     PreparationOrder order = body.read(content, new TypeReference<>() {});

@@ -24,6 +24,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -59,6 +65,12 @@ public class StudyResource {
   }
 
   @Operation(summary = "Hands in a study, or resumes it")
+  @RequestBodySchema(Submission.class)
+  @APIResponseSchema(value = StudyStatus.class, responseDescription = "It was known")
+  @APIResponse(
+      responseCode = "201",
+      description = "It is new",
+      content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
   public Response submit(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});
@@ -81,7 +93,11 @@ public class StudyResource {
   @Operation(summary = "Studies and preparations, newest first")
   @GET
   public Page<StudyStatus> list(
-      @RestQuery String state, @RestQuery String q, @BeanParam PageRequest page) {
+      @Parameter(schema = @Schema(enumeration = {"running", "paused", "finished", "cancelled"}))
+          @RestQuery
+          String state,
+      @RestQuery String q,
+      @BeanParam PageRequest page) {
     StudyList list = new StudyList(state, q);
     return Page.of(list.page(page), page, study -> study.id)
         .map(studies -> studies.stream().map(statuses::of).toList())

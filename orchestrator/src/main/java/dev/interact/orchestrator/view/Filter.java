@@ -7,6 +7,8 @@ import io.quarkus.panache.common.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which dialogues of a study are asked for. */
@@ -25,7 +27,9 @@ public class Filter {
   @RestQuery public String arm;
 
   /** planned, running, finished or failed. */
-  @RestQuery public String stage;
+  @Parameter(schema = @Schema(enumeration = {"planned", "running", "finished", "failed"}))
+  @RestQuery
+  public String stage;
 
   @RestQuery public String domain;
 

@@ -2,6 +2,8 @@ package dev.interact.orchestrator.view;
 
 import dev.interact.orchestrator.rest.PageRequest;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What is looked for in a study. */
@@ -9,10 +11,14 @@ public class Sought {
   private static final List<String> ROLES = List.of("student", "teacher");
 
   /** The words; case does not matter. */
-  @RestQuery public String q;
+  @Parameter(required = true)
+  @RestQuery
+  public String q;
 
   /** student for questions alone, teacher for answers. */
-  @RestQuery public String role;
+  @Parameter(schema = @Schema(enumeration = {"student", "teacher"}))
+  @RestQuery
+  public String role;
 
   /** The id of an arm. */
   @RestQuery public String arm;

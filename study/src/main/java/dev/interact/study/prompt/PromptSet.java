@@ -9,10 +9,10 @@ import dev.interact.study.fork.Fork;
 import dev.interact.study.fork.ForkKind;
 import dev.interact.study.fork.Framing;
 import dev.interact.study.input.ContentHash;
+import dev.interact.study.input.InvalidField;
 import dev.interact.study.strategy.Strategy;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,13 +45,19 @@ public record PromptSet(
   public static final String GENERAL = "general";
 
   public PromptSet {
-    Objects.requireNonNull(student, "student");
-    Objects.requireNonNull(teacher, "teacher");
-    Objects.requireNonNull(lesson, "lesson");
-    Objects.requireNonNull(exam, "exam");
+    require(student, "student");
+    require(teacher, "teacher");
+    require(lesson, "lesson");
+    require(exam, "exam");
     strategies = sorted(strategies);
     styles = sorted(styles);
     forks = sorted(forks);
+  }
+
+  private static void require(Object prompt, String field) {
+    if (prompt == null) {
+      throw new InvalidField(field, "is missing");
+    }
   }
 
   private static Map<String, String> sorted(Map<String, String> templates) {
