@@ -235,7 +235,7 @@ class PageTest {
     page.getByLabel("Search what was said").fill("I HAVE to say");
     Locator found = page.locator("study-search li");
     assertThat(found.first().locator("mark")).hasText("I have to say");
-    page.getByLabel("in", new Page.GetByLabelOptions().setExact(true)).selectOption("teacher");
+    page.locator("study-search select").first().selectOption("teacher");
 
     assertThat(found.filter(having("student"))).hasCount(0);
     assertThat(page).hasURL(Pattern.compile(".*tab=search.*q=I\\+HAVE.*role=teacher.*"));
@@ -265,7 +265,7 @@ class PageTest {
   void events_are_of_a_kind_and_lead_to_their_turns() {
     Page page = browser.open("/studies/" + study + "?tab=events");
     Locator rows = page.locator("events-tab .space [role=row]");
-    page.getByLabel("Show").selectOption("question");
+    page.locator("events-tab select").selectOption("question");
     assertThat(rows.filter(having("Question 2 answered")).first()).isVisible();
     assertThat(rows.filter(having("Quiz"))).hasCount(0);
     assertThat(page).hasURL(Pattern.compile(".*kind=question.*"));
