@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,7 @@ final class Reading implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REFUSALS = 3;
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   /** Where replies go. */
   interface Taker {
@@ -130,7 +132,9 @@ final class Reading implements AutoCloseable {
         pulse.beat();
         ConsumerRecords<byte[], byte[]> records = replies.poll(PATIENCE);
         ofAll = replies.assignment().size() == partitions;
+        long begun = System.nanoTime();
         take(records);
+        rest(System.nanoTime() - begun);
         if (ofAll && !closing) {
           horizon.passed().ifPresent(taker::caughtUp);
         }
@@ -141,6 +145,11 @@ final class Reading implements AutoCloseable {
       LOG.warnf("replies could not be read (%s); trying again", e);
       Thread.sleep(PATIENCE);
     }
+  }
+
+  /** Waits as long as the last replies took, so that the next are many at once where many come. */
+  private static void rest(long nanos) {
+    LockSupport.parkNanos(Math.min(nanos, LONGEST_REST_NANOS));
   }
 
   private record Letter(ConsumerRecord<byte[], byte[]> record, Reply reply) {}

@@ -57,6 +57,9 @@ public class CandidateRow extends PanacheEntityBase {
 
   /** The texts of the candidates of some dialogues, turn by turn. */
   public static List<Spoken> spoken(Collection<String> dialogues) {
+    if (dialogues.isEmpty()) {
+      return List.of();
+    }
     return find(
             """
             select c.id.dialogue, c.id.turn, c.id.number, coalesce(c.asked, q.reply), a.reply,

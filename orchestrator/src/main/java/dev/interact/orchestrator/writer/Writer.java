@@ -22,6 +22,13 @@ import java.util.function.Supplier;
 public class Writer {
   private static final String ROW = "from writer where name = 'engine' ";
 
+  /**
+   * Also lets the transaction find rows by their keys: PostgreSQL keeps the plans of statements,
+   * and those that it made when tables were empty read whole tables long after.
+   */
+  private static final String BEGIN =
+      "select epoch, set_config('enable_seqscan', 'off', true) " + ROW + "for key share";
+
   private final EntityManager database;
   private final Lease lease;
   private final EngineMeters meters;
@@ -149,11 +156,9 @@ public class Writer {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              Object now =
-                  database
-                      .createNativeQuery("select epoch " + ROW + "for key share")
-                      .getSingleResult();
-              if (((Number) now).longValue() != epoch) {
+              Object[] now =
+                  (Object[]) database.createNativeQuery(BEGIN, Object[].class).getSingleResult();
+              if (((Number) now[0]).longValue() != epoch) {
                 held.end(epoch);
                 throw new Deposed();
               }
