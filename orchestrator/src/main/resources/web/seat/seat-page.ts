@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, state} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
-import {ApiError, get, post} from '../app/api/api';
+import {ApiError, get, post, remove} from '../app/api/api';
 import {base} from '../app/shell/base';
 import '../app/shell/problem-note';
 import '../app/shell/theme-switch';
@@ -126,12 +126,13 @@ export class SeatPage extends LitElement {
   }
 
   private async leave(): Promise<void> {
-    this.following.abort();
     try {
-      await fetch(SEAT, {method: 'DELETE'});
+      await remove(SEAT);
+      this.following.abort();
       this.left = true;
+      this.error = undefined;
     } catch (error) {
-      this.error = error;
+      this.error = inWords(error);
     }
   }
 

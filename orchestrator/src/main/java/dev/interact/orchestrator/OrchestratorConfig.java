@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** Settings of the orchestrator. */
 @ConfigMapping(prefix = "interact")
@@ -15,6 +17,12 @@ public interface OrchestratorConfig {
   /** Whether studies that were running when the orchestrator stopped go on when it starts. */
   @WithDefault("true")
   boolean resumeOnStart();
+
+  /**
+   * Names under which browsers may reach it, besides those of this machine; of a proxy in front of
+   * it, say.
+   */
+  Optional<Set<String>> hosts();
 
   Retry retry();
 

@@ -92,5 +92,5 @@ export class DialoguePage extends LitElement {
 }
 
 function isOver(dialogue: Dialogue | undefined): boolean {
-  return dialogue?.stage === 'finished' || dialogue?.stage === 'failed';
+  return dialogue?.stage === 'finished';
 }

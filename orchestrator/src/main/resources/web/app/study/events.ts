@@ -7,6 +7,7 @@ const MOST = 2000;
 /** How far back it begins, in events of all studies. */
 const BACK = 2000;
 const PERIOD_MILLISECONDS = 250;
+const PAUSE_MILLISECONDS = 3000;
 
 /** The last events of a study, newest first. Its host is rendered anew four times a second at most. */
 export class Events implements ReactiveController {
@@ -17,6 +18,7 @@ export class Events implements ReactiveController {
   private source: EventSource | undefined;
   private asked = '';
   private timer = 0;
+  private again = 0;
   private held = false;
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -54,13 +56,26 @@ export class Events implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.again);
     this.source?.close();
     this.asked = '';
   }
 
+  /** Its host asks again. */
+  private anew(): void {
+    this.asked = '';
+    this.host.requestUpdate();
+  }
+
   private open(url: string, kind: string): void {
     this.source?.close();
-    this.source = new EventSource(url);
+    clearTimeout(this.again);
+    const source = new EventSource(url);
+    // An answer that is none ends a connection for good.
+    source.onerror = () => {
+      if (source.readyState === EventSource.CLOSED) this.again = setTimeout(() => this.anew(), PAUSE_MILLISECONDS);
+    };
+    this.source = source;
     const take = (event: MessageEvent<string>) => this.take(JSON.parse(event.data) as Happened, kind);
     TYPES.forEach((type) => this.source!.addEventListener(type, take));
   }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +91,38 @@ class StudyViewTest {
         .filter(row -> row.path("condition").asText().equals("dynamic"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A request as no client of Java's would send it; gives the first line of the answer. */
+  private static String answered(String request, String... headers) throws IOException {
+    URI orchestrator = stack.local.orchestrator();
+    try (Socket socket = new Socket(orchestrator.getHost(), orchestrator.getPort())) {
+      String head = String.join("\r\n", headers);
+      String message =
+          "%s HTTP/1.1\r\n%s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+              .formatted(request, head.formatted(orchestrator.getPort()));
+      socket.getOutputStream().write(message.getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .readLine();
+    }
+  }
+
+  @Test
+  void pages_of_other_sites_read_nothing_and_change_nothing() throws IOException {
+    String list = "GET /api/studies";
+    String change = "POST /api/studies/%s/pause".formatted(study);
+    assertThat(answered(list, "Host: 127.0.0.1:%1$d")).contains(" 200 ");
+    assertThat(answered(list, "Host: localhost:%1$d")).contains(" 200 ");
+    assertThat(answered(list, "Host: elsewhere.example:%1$d")).contains(" 403 ");
+    assertThat(answered(change, "Host: 127.0.0.1:%1$d")).contains(" 200 ");
+    assertThat(answered(change, "Host: 127.0.0.1:%1$d", "Origin: http://127.0.0.1:%1$d"))
+        .contains(" 200 ");
+    assertThat(answered(change, "Host: 127.0.0.1:%1$d", "Origin: https://elsewhere.example"))
+        .contains(" 403 ");
+    assertThat(answered(change, "Host: 127.0.0.1:%1$d", "Origin: http://127.0.0.1:1"))
+        .contains(" 403 ");
+    assertThat(answered(change, "Host: 127.0.0.1:%1$d", "Origin: null")).contains(" 403 ");
   }
 
   @Test

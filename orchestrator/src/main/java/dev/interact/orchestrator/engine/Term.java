@@ -101,7 +101,7 @@ class Term {
     try (Reading reading = begin();
         Publishing events = relay.open()) {
       try {
-        while (!stopping && writer.isHeld() && reading.isGettingOn()) {
+        while (!stopping && writer.isHeld() && reading.isGettingOn() && events.isGettingOn()) {
           pulse.beat();
           work(reading);
         }

@@ -35,7 +35,7 @@ public final class Publishing implements AutoCloseable {
 
   private final Outbox outbox;
   private final Supplier<Producer<byte[], byte[]>> producers;
-  private final Thread thread = Thread.ofPlatform().name("events").unstarted(this::run);
+  private final Thread thread = Thread.ofPlatform().name("events-out").unstarted(this::run);
   private volatile boolean closing;
   private long last;
 
@@ -43,6 +43,11 @@ public final class Publishing implements AutoCloseable {
     this.outbox = outbox;
     this.producers = producers;
     thread.start();
+  }
+
+  /** Whether events are published still, or wait for a time to come. */
+  public boolean isGettingOn() {
+    return thread.isAlive();
   }
 
   @Override

@@ -36,20 +36,22 @@ final class EventStream {
    * Sends what is new, as far as the client takes it. One that has fallen too far back is closed.
    */
   void pump(Recent recent) {
-    long end = recent.next();
     if (next < 0) {
-      next = end;
+      next = recent.next();
     }
-    while (next != end) {
-      if (!recent.holds(next)) {
-        connection.close();
-      }
-      if (!connection.isReady()) {
-        return;
-      }
-      List<Told> some = recent.from(next, MOST);
-      send(some, some.size() < MOST ? end : some.getLast().offset() + 1);
+    if (!recent.holds(next)) {
+      connection.close();
     }
+    boolean isNew = true;
+    while (isNew && connection.isReady()) {
+      isNew = recent.from(next, MOST).map(this::sendNew).orElse(false);
+    }
+  }
+
+  private boolean sendNew(Recent.Stretch stretch) {
+    long before = next;
+    send(stretch.events(), stretch.next());
+    return next != before;
   }
 
   /** Sends some events, after which the one at an offset comes. */

@@ -88,7 +88,14 @@ class EventStreams {
   }
 
   private void beat() {
-    streams.stream().filter(stream -> stream.connection().isOpen()).forEach(EventStream::beat);
+    for (EventStream stream : streams) {
+      try {
+        stream.beat();
+      } catch (RuntimeException e) {
+        LOG.debugf("a client is left: %s", e);
+        stream.connection().close();
+      }
+    }
   }
 
   /** Reads for a client from the topic until it has come to what is held in memory. */

@@ -52,6 +52,9 @@ class Listener {
       } catch (KafkaException e) {
         LOG.debugf("events could not be read (%s); trying again", e);
         rest();
+      } catch (RuntimeException | Error e) {
+        LOG.errorf("events could not be read (%s); trying again", e.getClass().getName());
+        rest();
       }
     }
   }

@@ -3,6 +3,9 @@ package dev.interact.orchestrator.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.interact.orchestrator.budget.AccountRow;
+import dev.interact.orchestrator.budget.Amount;
+import dev.interact.orchestrator.budget.Cap;
 import dev.interact.orchestrator.projection.LiveStudies;
 import dev.interact.orchestrator.projection.LiveStudy;
 import dev.interact.orchestrator.study.StudyRow;
@@ -31,7 +34,13 @@ class Readers {
     this.preparations = preparations;
   }
 
-  private record Over(String id, StudyRow.State state, Instant finished) {}
+  /** What is paid, or told, of a study that is over makes another line of it. */
+  private record Over(String id, Instant finished, Amount spent, Amount reserved, Cap cap) {
+    static Over of(StudyRow row) {
+      AccountRow account = AccountRow.find(row.id);
+      return new Over(row.id, row.finished, account.spent(), account.reserved(), account.cap());
+    }
+  }
 
   /**
    * A study or preparation with everything, and what is told from an offset on.
@@ -58,13 +67,10 @@ class Readers {
 
   private Void add(LiveStudies all, StudyRow row, long offset) {
     switch (row.state) {
-      case RUNNING, PAUSED -> all.add(read(row, false, offset));
-      case FINISHED, CANCELLED ->
+      case RUNNING, PAUSED, CANCELLED -> all.add(read(row, false, offset));
+      case FINISHED ->
           all.add(
-              row.id,
-              lines.get(
-                  new Over(row.id, row.state, row.finished),
-                  any -> read(row, false, offset).line(Instant.now())));
+              row.id, lines.get(Over.of(row), any -> read(row, false, offset).line(Instant.now())));
     }
     return null;
   }

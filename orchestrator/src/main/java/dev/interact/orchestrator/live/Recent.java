@@ -3,6 +3,7 @@ package dev.interact.orchestrator.live;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The latest events, in the order of their offsets: whoever follows them reads here, each at its
@@ -61,16 +62,26 @@ class Recent {
   }
 
   /**
-   * Events from an offset on, which must be held.
+   * Some events that follow each other.
+   *
+   * @param next the offset at which it goes on
+   */
+  record Stretch(List<Told> events, long next) {}
+
+  /**
+   * Events from an offset on; empty where not all of them are held.
    *
    * @param most how many at most
    */
-  synchronized List<Told> from(long offset, int most) {
+  synchronized Optional<Stretch> from(long offset, int most) {
+    if (!holds(offset)) {
+      return Optional.empty();
+    }
     List<Told> some = new ArrayList<>();
     for (long at = firstFrom(offset); at < written && some.size() < most; at++) {
       some.add(at(at));
     }
-    return some;
+    return Optional.of(new Stretch(some, some.size() < most ? next : some.getLast().offset() + 1));
   }
 
   /** Which of the events written comes first from an offset on. */

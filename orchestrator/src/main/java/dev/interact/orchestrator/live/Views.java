@@ -172,6 +172,12 @@ class Views {
   }
 
   private void beat() {
-    watches.synchronous().asMap().values().forEach(Watch::beat);
+    for (Watch watch : watches.synchronous().asMap().values()) {
+      try {
+        watch.beat();
+      } catch (RuntimeException e) {
+        LOG.debugf("no sign of life was sent: %s", e);
+      }
+    }
   }
 }

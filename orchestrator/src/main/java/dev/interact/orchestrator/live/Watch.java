@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** A view, and all who look at it. Used by one thread at a time. */
@@ -69,20 +70,21 @@ final class Watch {
 
   /** Takes in what was told since; false where it has missed some, and must be read again. */
   boolean follow(Recent recent) {
-    long end = recent.next();
-    if (end < 0) {
+    if (recent.next() < 0) {
       return true;
     }
-    if (!recent.holds(next)) {
-      return false;
-    }
-    while (next != end) {
-      List<Told> some = recent.from(next, MOST);
-      some.stream()
+    long before;
+    do {
+      before = next;
+      Optional<Recent.Stretch> stretch = recent.from(next, MOST);
+      if (stretch.isEmpty()) {
+        return false;
+      }
+      stretch.get().events().stream()
           .filter(told -> told.event() != null && told.offset() >= next)
           .forEach(told -> projection.apply(told.offset(), told.event()));
-      next = some.size() < MOST ? end : some.getLast().offset() + 1;
-    }
+      next = stretch.get().next();
+    } while (next != before);
     return true;
   }
 

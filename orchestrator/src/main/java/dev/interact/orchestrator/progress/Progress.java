@@ -142,7 +142,7 @@ public class Progress {
    * Tells all dialogues and preparations that wait for some settled calls, and whatever follows
    * from that.
    *
-   * @return whether a dialogue has ended, so that another may start
+   * @return whether a dialogue has ended or a preparation has got on, so that another may start
    */
   public boolean advance(Collection<CallRow> settled) {
     boolean ended = false;
@@ -153,6 +153,7 @@ public class Progress {
               .stream()
               .collect(Collectors.partitioningBy(step -> step.kind.isOfDialogue()));
       preparations.tell(waiting.get(false));
+      ended |= !waiting.get(false).isEmpty();
       Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
       round.tell(waiting.get(true), news);
       news = round.settled();

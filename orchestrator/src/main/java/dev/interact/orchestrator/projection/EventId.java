@@ -14,7 +14,7 @@ record EventId(long row, long place) implements Comparable<EventId> {
   private static final Comparator<EventId> ORDER =
       Comparator.comparingLong(EventId::row).thenComparingLong(EventId::place);
 
-  /** Reads an id like {@code 1234-0}. */
+  /** Reads an id like {@code 0000000000000042-000001}. */
   static EventId of(String id) {
     String[] parts = id.split("-", 2);
     return new EventId(Long.parseLong(parts[0]), parts.length == 1 ? 0 : Long.parseLong(parts[1]));

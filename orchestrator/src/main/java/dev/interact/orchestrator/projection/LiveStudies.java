@@ -60,9 +60,14 @@ public final class LiveStudies implements Projection {
     return true;
   }
 
-  /** Whether a study is not among the lines, or changes once more. */
+  /**
+   * Whether a study is not among the lines, or changes once more: it goes on, or late replies cost.
+   */
   private boolean isNews(String id, Fact fact) {
-    return !lines.containsKey(id) || fact instanceof Fact.StudyResumed;
+    return !lines.containsKey(id)
+        || fact instanceof Fact.StudyResumed
+        || fact instanceof Fact.BudgetSettled
+        || fact instanceof Fact.BudgetChanged;
   }
 
   @Override

@@ -55,7 +55,7 @@ class Visitors {
         .value("1")
         .path("/")
         .httpOnly(true)
-        .sameSite(NewCookie.SameSite.STRICT)
+        .sameSite(NewCookie.SameSite.LAX)
         .maxAge(maxAge)
         .build();
   }

@@ -13,7 +13,7 @@ import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -114,7 +114,6 @@ public class StudyResource {
   @Operation(summary = "Sends no more of its calls until it is resumed")
   @POST
   @Path("/{id}/pause")
-  @Transactional
   public StudyStatus pause(String id) {
     return apply(id, Control.PAUSE);
   }
@@ -122,7 +121,6 @@ public class StudyResource {
   @Operation(summary = "Goes on with it, also after a cancellation")
   @POST
   @Path("/{id}/resume")
-  @Transactional
   public StudyStatus resume(String id) {
     return apply(id, Control.RESUME);
   }
@@ -130,15 +128,20 @@ public class StudyResource {
   @Operation(summary = "Stops it until it is resumed")
   @POST
   @Path("/{id}/cancel")
-  @Transactional
   public StudyStatus cancel(String id) {
     return apply(id, Control.CANCEL);
   }
 
   private StudyStatus apply(String id, Control control) {
-    lifecycle.apply(id, control);
+    StudyStatus status =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  lifecycle.apply(id, control);
+                  return statuses.of(StudyRow.known(id));
+                });
     engine.nudge();
-    return statuses.of(StudyRow.known(id));
+    return status;
   }
 
   @Operation(summary = "Runs its failed dialogues again where they failed")

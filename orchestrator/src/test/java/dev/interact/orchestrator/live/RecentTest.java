@@ -15,7 +15,7 @@ class RecentTest {
   }
 
   private static List<Long> from(Recent recent, long offset, int most) {
-    return recent.from(offset, most).stream().map(Told::offset).toList();
+    return recent.from(offset, most).orElseThrow().events().stream().map(Told::offset).toList();
   }
 
   @Test
@@ -51,6 +51,18 @@ class RecentTest {
     assertThat(from(recent, 2, 10)).containsExactly(2L, 3L, 4L);
     recent.begin(100);
     assertThat(recent.holds(4)).isFalse();
-    assertThat(from(recent, 0, 10)).isEmpty();
+    assertThat(recent.from(0, 10)).isEmpty();
+  }
+
+  @Test
+  void one_goes_on_after_the_last_that_one_was_given_and_never_further_back() {
+    Recent recent = new Recent(10);
+    recent.begin(0);
+    recent.add(told(0, 1, 2, 3), 6);
+    assertThat(recent.from(0, 3).orElseThrow().next()).isEqualTo(3);
+    assertThat(recent.from(3, 3).orElseThrow().next()).isEqualTo(6);
+    recent.add(told(6), 7);
+    assertThat(recent.from(6, 1).orElseThrow().next()).isEqualTo(7);
+    assertThat(recent.from(7, 1).orElseThrow().next()).isEqualTo(7);
   }
 }
