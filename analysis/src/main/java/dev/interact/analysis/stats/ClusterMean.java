@@ -1,6 +1,8 @@
 package dev.interact.analysis.stats;
 
+import dev.interact.analysis.stats.Estimate.Precision;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A weighted mean of values that come in clusters: weighted least squares with an intercept alone,
@@ -22,6 +24,33 @@ public final class ClusterMean {
    */
   public static Estimate of(double[] values, int[] cluster, double[] weights, double level) {
     check(values, cluster, weights);
+    return areDistinct(cluster) && areEqual(weights)
+        ? ofIndependent(values, level)
+        : ofClusters(values, cluster, weights, level);
+  }
+
+  private static boolean areDistinct(int[] cluster) {
+    int[] sorted = cluster.clone();
+    Arrays.sort(sorted);
+    return IntStream.range(1, sorted.length).noneMatch(at -> sorted[at - 1] == sorted[at]);
+  }
+
+  private static boolean areEqual(double[] weights) {
+    return Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+  }
+
+  /** The textbook's: for thousands of values a thousandth of the work. */
+  private static Estimate ofIndependent(double[] values, double level) {
+    int n = values.length;
+    double mean = Arrays.stream(values).sum() / n;
+    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+    double error = n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n);
+    boolean isRounding = error <= Math.abs(mean) * RobustCovariance.ROUNDING;
+    return Estimate.of(mean, n, new Precision(isRounding ? 0 : error, n - 1.0), level);
+  }
+
+  /** Whatever clusters and weights there are. */
+  static Estimate ofClusters(double[] values, int[] cluster, double[] weights, double level) {
     double[] ones = new double[values.length];
     Arrays.fill(ones, 1);
     LeastSquares fit = LeastSquares.fit(new double[][] {ones}, values, weights);

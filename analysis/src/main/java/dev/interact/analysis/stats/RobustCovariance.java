@@ -17,6 +17,9 @@ import org.ejml.simple.SimpleSVD;
  * matrix has a cluster's rows squared.
  */
 final class RobustCovariance {
+  /** Of the size of a coefficient: what is smaller is the rounding of an outcome without noise. */
+  static final double ROUNDING = 1e-13;
+
   private static final double SINGULAR = 1e-10;
 
   private final LeastSquares fit;
@@ -58,7 +61,7 @@ final class RobustCovariance {
 
   /** Zero where the residuals are the rounding of an outcome that the columns explain. */
   private double exact(double standardError, SimpleMatrix along) {
-    double scale = new SimpleMatrix(fit.coefficients()).elementMaxAbs() * 1e-13;
+    double scale = new SimpleMatrix(fit.coefficients()).elementMaxAbs() * ROUNDING;
     return standardError <= scale * along.normF() * Math.sqrt(fit.residuals().length)
         ? 0
         : standardError;

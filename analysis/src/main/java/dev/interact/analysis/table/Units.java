@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is independent of what, and how much it counts.
@@ -54,14 +55,21 @@ public record Units(
    */
   public Sample sample(SortedMap<String, Double> figures) {
     List<String> concepts = new ArrayList<>(figures.keySet());
-    Map<Cluster, Integer> numbers = new HashMap<>();
     return new Sample(
         figures.values().stream().mapToDouble(Double::doubleValue).toArray(),
-        concepts.stream()
-            .map(this::cluster)
-            .mapToInt(cluster -> numbers.computeIfAbsent(cluster, next -> numbers.size()))
-            .toArray(),
+        numbers(concepts),
         weights(concepts));
+  }
+
+  private int[] numbers(List<String> concepts) {
+    if (clusters.isEmpty()) {
+      return IntStream.range(0, concepts.size()).toArray();
+    }
+    Map<Cluster, Integer> numbers = new HashMap<>();
+    return concepts.stream()
+        .map(this::cluster)
+        .mapToInt(cluster -> numbers.computeIfAbsent(cluster, next -> numbers.size()))
+        .toArray();
   }
 
   private Cluster cluster(String concept) {

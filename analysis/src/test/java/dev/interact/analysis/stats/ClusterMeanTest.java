@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,26 @@ class ClusterMeanTest {
     assertThat(mean.df()).isCloseTo(11, within(1e-9));
     assertThat(mean.interval().low()).isCloseTo(0.00790399734929, within(1e-12));
     assertThat(mean.interval().high()).isCloseTo(0.15709600265071, within(1e-12));
+  }
+
+  /** The short way for values of their own clusters, and the one for all clusters. */
+  @Test
+  void both_ways_lead_to_the_same_estimate() {
+    Random random = new Random(20251);
+    for (int n : new int[] {2, 9, 10, 57, 400}) {
+      double[] values = random.doubles(n).map(x -> Math.round(x * 9) / 9.0).toArray();
+      Estimate quick = ClusterMean.of(values, own(n), ones(n), 0.95);
+      Estimate whole = ClusterMean.ofClusters(values, own(n), ones(n), 0.95);
+      assertThat(quick.clusters()).isEqualTo(whole.clusters());
+      assertThat(quick.value()).isCloseTo(whole.value(), within(1e-12));
+      assertThat(quick.standardError()).isCloseTo(whole.standardError(), within(1e-12));
+      assertThat(quick.df()).isCloseTo(whole.df(), within(1e-8));
+      assertThat(quick.interval() == null).isEqualTo(whole.interval() == null);
+    }
+    double[] same = new double[20];
+    Arrays.fill(same, 0.1);
+    assertThat(ClusterMean.of(same, own(20), ones(20), 0.95).interval()).isNull();
+    assertThat(ClusterMean.ofClusters(same, own(20), ones(20), 0.95).interval()).isNull();
   }
 
   /**
