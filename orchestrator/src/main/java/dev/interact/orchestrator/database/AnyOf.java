@@ -7,8 +7,8 @@ import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Adds {@code is_any(text, ?1)} to HQL, with {@link #of} as the parameter: what {@code in} says,
- * with one parameter however many texts there are. Hibernate translates a query with {@code in}
- * anew each time, and PostgreSQL plans it anew for each number of texts.
+ * with one parameter however many texts there are, so that PostgreSQL keeps one plan for it. A
+ * query with {@code in} is another for each number of texts, of which there may be 65,535.
  */
 public final class AnyOf implements FunctionContributor {
 

@@ -77,20 +77,18 @@ class EventStreams {
 
   private void pump() {
     streams.removeIf(stream -> !stream.connection().isOpen());
-    for (EventStream stream : streams) {
-      try {
-        stream.pump(recent);
-      } catch (RuntimeException e) {
-        LOG.debugf("a client is left: %s", e);
-        stream.connection().close();
-      }
-    }
+    serve(stream -> stream.pump(recent));
   }
 
   private void beat() {
+    serve(EventStream::beat);
+  }
+
+  /** What fails for one client ends nothing for the others. */
+  private void serve(java.util.function.Consumer<EventStream> service) {
     for (EventStream stream : streams) {
       try {
-        stream.beat();
+        service.accept(stream);
       } catch (RuntimeException e) {
         LOG.debugf("a client is left: %s", e);
         stream.connection().close();

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,7 +35,7 @@ class ForeignPages {
    */
   ForeignPages(
       OrchestratorConfig config, @ConfigProperty(name = "quarkus.http.host") String address) {
-    config.hosts().ifPresent(hosts::addAll);
+    config.hosts().ifPresent(names -> names.forEach(name -> hosts.add(bare(name))));
     this.anyHost = config.hosts().isEmpty() && !OF_THIS_MACHINE.contains(address);
   }
 
@@ -81,7 +82,7 @@ class ForeignPages {
   }
 
   private static String bare(String host) {
-    return host.replace("[", "").replace("]", "").toLowerCase(java.util.Locale.ROOT);
+    return host.replace("[", "").replace("]", "").toLowerCase(Locale.ROOT);
   }
 
   private static void refuse(RoutingContext context, String detail) {

@@ -47,7 +47,7 @@ record Excerpt(String text, int from, int to) {
     int from = Math.max(0, wanted - LONGEST_WORD);
     String around = text.substring(whole(text, from), match);
     int shift = match - around.length();
-    BreakIterator breaks = breaks(BreakIterator.getWordInstance(Locale.ROOT), around);
+    BreakIterator breaks = words(around);
     int at = shift + breaks.following(wanted - shift - 1);
     while (at < match && Character.isWhitespace(text.charAt(at))) {
       at++;
@@ -61,8 +61,7 @@ record Excerpt(String text, int from, int to) {
       return text.length();
     }
     int to = whole(text, Math.min(text.length(), wanted + LONGEST_WORD));
-    BreakIterator breaks =
-        breaks(BreakIterator.getWordInstance(Locale.ROOT), text.substring(match, to));
+    BreakIterator breaks = words(text.substring(match, to));
     int at = match + breaks.preceding(wanted - match + 1);
     while (at > match && Character.isWhitespace(text.charAt(at - 1))) {
       at--;
@@ -70,9 +69,10 @@ record Excerpt(String text, int from, int to) {
     return at < wanted - LONGEST_WORD ? whole(text, wanted) : at;
   }
 
-  private static BreakIterator breaks(BreakIterator breaks, String text) {
-    breaks.setText(text);
-    return breaks;
+  private static BreakIterator words(String text) {
+    BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+    words.setText(text);
+    return words;
   }
 
   /** No character is cut in two, whatever it is made of. */
