@@ -84,7 +84,7 @@ public class AccountRow extends PanacheEntityBase {
   static List<AccountRow> lock(Collection<String> ids) {
     return ids.isEmpty()
         ? List.of()
-        : AccountRow.<AccountRow>find("is_any(id, ?1) order by id", AnyOf.of(ids))
+        : AccountRow.<AccountRow>find("holds(?1, id) order by id", AnyOf.of(ids))
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list();
   }

@@ -6,9 +6,9 @@ import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Adds {@code is_any(text, ?1)} to HQL, with {@link #of} as the parameter: what {@code in} says,
- * with one parameter however many texts there are, so that PostgreSQL keeps one plan for it. A
- * query with {@code in} is another for each number of texts, of which there may be 65,535.
+ * Adds {@code holds(?1, text)} to HQL, with {@link #of} as the parameter: what {@code in} says,
+ * with one parameter however many texts there are. The list comes first, for Hibernate keeps no
+ * translation of a query whose parameter is a function's last argument, which might stand for many.
  */
 public final class AnyOf implements FunctionContributor {
 
@@ -17,8 +17,8 @@ public final class AnyOf implements FunctionContributor {
     functions
         .getFunctionRegistry()
         .registerPattern(
-            "is_any",
-            "?1=any(?2)",
+            "holds",
+            "?2=any(?1)",
             functions
                 .getTypeConfiguration()
                 .getBasicTypeRegistry()

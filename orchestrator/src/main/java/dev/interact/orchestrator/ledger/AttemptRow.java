@@ -80,14 +80,12 @@ public class AttemptRow extends PanacheEntityBase {
 
   /** The attempts that are there of some ids. */
   public static List<AttemptRow> byIds(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : list("is_any(id, ?1)", AnyOf.of(ids));
+    return ids.isEmpty() ? List.of() : list("holds(?1, id)", AnyOf.of(ids));
   }
 
   /** All attempts at some calls, in the order of their sending. */
   public static List<AttemptRow> ofCalls(Collection<String> calls) {
-    return calls.isEmpty()
-        ? List.of()
-        : list("is_any(call, ?1) order by sent, id", AnyOf.of(calls));
+    return calls.isEmpty() ? List.of() : list("holds(?1, call) order by sent, id", AnyOf.of(calls));
   }
 
   /** All attempts that no reply has come for. */
@@ -107,7 +105,7 @@ public class AttemptRow extends PanacheEntityBase {
     return find(
             """
             select a.model, a.sent, a.reservedTokens from AttemptRow a
-            where a.sent > ?1 and is_any(a.model, ?2)
+            where a.sent > ?1 and holds(?2, a.model)
             order by a.sent
             """,
             moment,

@@ -160,7 +160,7 @@ public class CallRow extends PanacheEntityBase {
 
   /** The calls that are there of some keys. */
   public static List<CallRow> byKeys(Collection<String> keys) {
-    return keys.isEmpty() ? List.of() : list("is_any(key, ?1)", AnyOf.of(keys));
+    return keys.isEmpty() ? List.of() : list("holds(?1, key)", AnyOf.of(keys));
   }
 
   /** Calls of a model that may be sent now and that a dialogue of a study waits for, in order. */
@@ -169,7 +169,7 @@ public class CallRow extends PanacheEntityBase {
     return CallRow.<CallRow>find(
             """
             from CallRow c
-            where c.status = READY and c.model = ?1 and is_any(c.kind, ?2) and c.notBefore <= ?3
+            where c.status = READY and c.model = ?1 and holds(?2, c.kind) and c.notBefore <= ?3
               and exists (from StepRow s where s.call = c.key and s.open and s.study = ?4)
             order by c.rank
             """,
@@ -193,7 +193,7 @@ public class CallRow extends PanacheEntityBase {
     return find(
             """
             select c.model, max(c.notBefore) from CallRow c
-            where c.status = READY and c.refusals > 0 and c.notBefore > ?1 and is_any(c.model, ?2)
+            where c.status = READY and c.refusals > 0 and c.notBefore > ?1 and holds(?2, c.model)
             group by c.model
             """,
             now,
@@ -207,7 +207,7 @@ public class CallRow extends PanacheEntityBase {
     return find(
             """
             select s.study from StepRow s join CallRow c on c.key = s.call
-            where is_any(s.study, ?1) and s.open and c.status = READY and c.notBefore <= ?2
+            where holds(?1, s.study) and s.open and c.status = READY and c.notBefore <= ?2
               and c.model <> ?4
             group by s.study having count(*) >= ?3
             """,
@@ -222,7 +222,7 @@ public class CallRow extends PanacheEntityBase {
   /** Sheets that wait for their grade. */
   public static List<CallRow> answered(Collection<String> except, int limit) {
     return find(
-            "from CallRow c where c.status = ANSWERED and not is_any(c.key, ?1) order by c.rank",
+            "from CallRow c where c.status = ANSWERED and not holds(?1, c.key) order by c.rank",
             AnyOf.of(except))
         .<CallRow>page(0, limit)
         .list();

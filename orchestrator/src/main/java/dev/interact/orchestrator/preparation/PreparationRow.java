@@ -55,7 +55,7 @@ public class PreparationRow extends PanacheEntityBase {
 
   /** Those of some ids. */
   static List<PreparationRow> byIds(Collection<String> ids) {
-    return list("is_any(id, ?1)", AnyOf.of(ids));
+    return list("holds(?1, id)", AnyOf.of(ids));
   }
 
   /** All of a preparation, in its order. */
@@ -77,7 +77,7 @@ public class PreparationRow extends PanacheEntityBase {
   /** The next to start. */
   static List<PreparationRow> toStart(Collection<String> studies, int limit) {
     return PreparationRow.<PreparationRow>find(
-            "is_any(study, ?1) and stage = ?2 order by rank", AnyOf.of(studies), Stage.PLANNED)
+            "holds(?1, study) and stage = ?2 order by rank", AnyOf.of(studies), Stage.PLANNED)
         .page(0, limit)
         .list();
   }

@@ -13,7 +13,7 @@ final class Agenda {
   static void letForksStart(String study, Collection<String> concepts) {
     DialogueRow.update(
         """
-        stage = PLANNED where study = ?1 and is_any(concept, ?2) and stage = AWAITING_DONOR
+        stage = PLANNED where study = ?1 and holds(?2, concept) and stage = AWAITING_DONOR
           and donor in (select d.id from DialogueRow d where d.study = ?1 and d.stage = FINISHED)
         """,
         study,
@@ -23,7 +23,7 @@ final class Agenda {
   /** Lets the forks of a finished dialogue start. */
   static void letForksStart(Collection<String> donors) {
     DialogueRow.update(
-        "stage = PLANNED where is_any(donor, ?1) and stage = AWAITING_DONOR", AnyOf.of(donors));
+        "stage = PLANNED where holds(?1, donor) and stage = AWAITING_DONOR", AnyOf.of(donors));
   }
 
   /** The forks of some dialogues that wait for them. */
@@ -31,7 +31,7 @@ final class Agenda {
     return donors.isEmpty()
         ? List.of()
         : DialogueRow.list(
-            "is_any(donor, ?1) and stage = ?2", AnyOf.of(donors), DialogueRow.Stage.AWAITING_DONOR);
+            "holds(?1, donor) and stage = ?2", AnyOf.of(donors), DialogueRow.Stage.AWAITING_DONOR);
   }
 
   /** Concepts that a dialogue of a study failed on and whose hashes come after another, by hash. */
@@ -51,7 +51,7 @@ final class Agenda {
   /** The dialogues of a study that failed on some concepts. */
   static List<DialogueRow> failedOf(String study, Collection<String> concepts) {
     return DialogueRow.list(
-        "study = ?1 and stage = ?2 and is_any(concept, ?3)",
+        "study = ?1 and stage = ?2 and holds(?3, concept)",
         study,
         DialogueRow.Stage.FAILED,
         AnyOf.of(concepts));

@@ -41,7 +41,7 @@ public class CandidateRow extends PanacheEntityBase {
   /** The candidates of some dialogues, turn by turn. */
   public static List<CandidateRow> of(Collection<String> dialogues) {
     return list(
-        "is_any(id.dialogue, ?1) order by id.dialogue, id.turn, id.number", AnyOf.of(dialogues));
+        "holds(?1, id.dialogue) order by id.dialogue, id.turn, id.number", AnyOf.of(dialogues));
   }
 
   /** The texts of a candidate. */
@@ -67,7 +67,7 @@ public class CandidateRow extends PanacheEntityBase {
             from CandidateRow c
             join CallRow q on q.key = c.question
             left join CallRow a on a.key = c.answer
-            where is_any(c.id.dialogue, ?1)
+            where holds(?1, c.id.dialogue)
             order by c.id.dialogue, c.id.turn, c.id.number
             """,
             AnyOf.of(dialogues))

@@ -307,7 +307,7 @@ public class DialogueRow extends PanacheEntityBase {
 
   /** The dialogues of some ids. */
   public static List<DialogueRow> byIds(Collection<String> ids) {
-    return list("is_any(id, ?1)", AnyOf.of(ids));
+    return list("holds(?1, id)", AnyOf.of(ids));
   }
 
   /** The dialogues that fork one, in their order. */

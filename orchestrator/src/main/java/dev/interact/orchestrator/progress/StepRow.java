@@ -156,13 +156,13 @@ public class StepRow extends PanacheEntityBase {
 
   /** The steps that wait for some calls. */
   public static List<StepRow> waitingFor(Collection<String> calls) {
-    return list("is_any(call, ?1) and open order by id", AnyOf.of(calls));
+    return list("holds(?1, call) and open order by id", AnyOf.of(calls));
   }
 
   /** All steps of some dialogues, turn by turn. */
   public static List<StepRow> ofDialogues(Collection<String> dialogues) {
     return list(
-        "is_any(dialogue, ?1) order by dialogue, turn, kind, candidate, part, sample, draw",
+        "holds(?1, dialogue) order by dialogue, turn, kind, candidate, part, sample, draw",
         AnyOf.of(dialogues));
   }
 
@@ -213,7 +213,7 @@ public class StepRow extends PanacheEntityBase {
             find(
                     """
                     select s, c.status from StepRow s join CallRow c on c.key = s.call
-                    where is_any(s.dialogue, ?1) and c.model = ?2
+                    where holds(?1, s.dialogue) and c.model = ?2
                     """,
                     AnyOf.of(dialogues),
                     Human.ALIAS)
@@ -228,12 +228,12 @@ public class StepRow extends PanacheEntityBase {
 
   /** The steps that wait, or waited, for some calls. */
   public static List<StepRow> of(Collection<String> calls) {
-    return list("is_any(call, ?1) order by id", AnyOf.of(calls));
+    return list("holds(?1, call) order by id", AnyOf.of(calls));
   }
 
   /** What some failed dialogues waited for when they failed. */
   public static List<StepRow> abandonedOf(Collection<String> dialogues) {
-    return list("is_any(dialogue, ?1) and abandoned", AnyOf.of(dialogues));
+    return list("holds(?1, dialogue) and abandoned", AnyOf.of(dialogues));
   }
 
   /** Those of some dialogues that failed while they waited for a call of another study too. */
@@ -241,7 +241,7 @@ public class StepRow extends PanacheEntityBase {
     return find(
             """
             select distinct s.dialogue from StepRow s
-            where is_any(s.dialogue, ?1) and s.abandoned
+            where holds(?1, s.dialogue) and s.abandoned
               and exists (from StepRow o where o.call = s.call and o.study <> s.study)
             """,
             AnyOf.of(dialogues))
@@ -263,6 +263,6 @@ public class StepRow extends PanacheEntityBase {
 
   /** All steps that some dialogues wait for. */
   public static List<StepRow> openOf(Collection<String> dialogues) {
-    return list("is_any(dialogue, ?1) and open", AnyOf.of(dialogues));
+    return list("holds(?1, dialogue) and open", AnyOf.of(dialogues));
   }
 }

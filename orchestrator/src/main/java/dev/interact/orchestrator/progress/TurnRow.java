@@ -49,7 +49,7 @@ public class TurnRow extends PanacheEntityBase {
   static List<TurnRow> unanswered(Collection<String> dialogues) {
     return dialogues.isEmpty()
         ? List.of()
-        : list("is_any(id.dialogue, ?1) and answer is null", AnyOf.of(dialogues));
+        : list("holds(?1, id.dialogue) and answer is null", AnyOf.of(dialogues));
   }
 
   /**
@@ -67,7 +67,7 @@ public class TurnRow extends PanacheEntityBase {
             from TurnRow t
             left join CallRow q on q.key = t.question
             left join CallRow a on a.key = t.answer
-            where is_any(t.id.dialogue, ?1)
+            where holds(?1, t.id.dialogue)
             order by t.id.number
             """,
             AnyOf.of(dialogues))

@@ -133,7 +133,7 @@ public class StudyRow extends PanacheEntityBase {
   /** Those of some studies of which nothing has started yet. */
   static List<String> notStarted(Collection<String> ids) {
     return find(
-            "select y.id from StudyRow y where is_any(y.id, ?1) and y.started is null",
+            "select y.id from StudyRow y where holds(?1, y.id) and y.started is null",
             AnyOf.of(ids))
         .project(String.class)
         .list();
@@ -174,7 +174,7 @@ public class StudyRow extends PanacheEntityBase {
     return list(
         """
         from StudyRow y
-        where is_any(y.id, ?1) and y.state <> FINISHED
+        where holds(?1, y.id) and y.state <> FINISHED
           and not exists (
             from DialogueRow d
             where d.study = y.id and d.stage in (AWAITING_DONOR, PLANNED, AWAITING_LESSON, RUNNING))
