@@ -3,7 +3,6 @@ package dev.interact.bench;
 import dev.interact.bench.figure.Report;
 import dev.interact.bench.figure.Report.Result;
 import dev.interact.bench.figure.Tables;
-import dev.interact.bench.figure.Watched;
 import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
 import dev.interact.bench.run.PlainLoop;
@@ -123,10 +122,6 @@ final class BenchCommand implements Callable<Integer> {
   private Result measure(Case load) {
     say(String.format(Locale.ROOT, "%s: %,d calls", load.name(), load.wanted()));
     Map<String, Double> stack = run(load);
-    if (load.isWatched()) {
-      say("the same again, watched by nobody");
-      Watched.compare(stack, run(load.unwatched()));
-    }
     return new Result(load.name(), stack, withoutLoop ? Map.of() : PlainLoop.measure(load));
   }
 

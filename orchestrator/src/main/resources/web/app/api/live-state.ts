@@ -1,7 +1,7 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {base} from '../shell/base';
-import type {Connection} from './live';
+import type {Connection} from './stream';
 
 const WORDS: Record<Connection, string> = {
   connecting: 'Connecting…',

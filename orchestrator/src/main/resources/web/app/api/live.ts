@@ -1,19 +1,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {mergePatch} from './merge-patch';
-
-/** How well what is shown keeps up: not yet, as it happens, or cut off for now. */
-export type Connection = 'connecting' | 'live' | 'reconnecting';
-
-/** An answer that is none ends a connection for good; then it is tried again after this. */
-const PAUSE_MILLISECONDS = 3000;
+import {Stream, type Connection} from './stream';
 
 /** A view that the orchestrator keeps up to date: a state, then its changes. Its host is rendered anew at each. */
 export class Live<T> implements ReactiveController {
   view: T | undefined;
   connection: Connection = 'connecting';
-  private source: EventSource | undefined;
   private url: string | undefined;
-  private timer = 0;
+  private readonly stream = new Stream(
+    {
+      view: (event) => this.show(JSON.parse(event.data) as T),
+      patch: (event) => {
+        if (this.view) this.show(mergePatch(this.view, JSON.parse(event.data)) as T);
+      },
+    },
+    (connection) => this.is(connection),
+  );
 
   constructor(private readonly host: ReactiveControllerHost, private readonly changed: (view: T) => void = () => {}) {
     host.addController(this);
@@ -25,33 +27,16 @@ export class Live<T> implements ReactiveController {
     this.url = url;
     this.view = undefined;
     this.connection = 'connecting';
-    this.open();
+    this.stream.open(() => url);
   }
 
   hostConnected(): void {
-    if (this.url) this.open();
+    const {url} = this;
+    if (url) this.stream.open(() => url);
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.timer);
-    this.source?.close();
-    this.source = undefined;
-  }
-
-  private open(): void {
-    clearTimeout(this.timer);
-    this.source?.close();
-    const source = new EventSource(this.url!);
-    source.addEventListener('view', (event) => this.show(JSON.parse(event.data) as T));
-    source.addEventListener('patch', (event) => {
-      if (this.view) this.show(mergePatch(this.view, JSON.parse(event.data)) as T);
-    });
-    source.onerror = () => {
-      this.is('reconnecting');
-      if (source.readyState === EventSource.CLOSED) this.timer = setTimeout(() => this.open(), PAUSE_MILLISECONDS);
-    };
-    source.onopen = () => this.is('live');
-    this.source = source;
+    this.stream.close();
   }
 
   private show(view: T): void {

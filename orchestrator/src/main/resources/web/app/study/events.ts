@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {address} from '../api/api';
+import {Stream} from '../api/stream';
 import {TYPES, isNoise, typesOf, type Happened} from './happened';
 
 /** How many events are kept; older ones go. */
@@ -7,7 +8,6 @@ const MOST = 2000;
 /** How far back it begins, in events of all studies. */
 const BACK = 2000;
 const PERIOD_MILLISECONDS = 250;
-const PAUSE_MILLISECONDS = 3000;
 
 /** The last events of a study, newest first. Its host is rendered anew four times a second at most. */
 export class Events implements ReactiveController {
@@ -15,11 +15,15 @@ export class Events implements ReactiveController {
   /** What people call the dialogues that were seen starting. */
   readonly concepts = new Map<string, string>();
   private fresh: Happened[] = [];
-  private source: EventSource | undefined;
+  private kind = '';
+  private last = -1;
   private asked = '';
   private timer = 0;
-  private again = 0;
   private held = false;
+  private readonly stream = new Stream(
+    Object.fromEntries(TYPES.map((type) => [type, (event: MessageEvent<string>) => this.take(event)])),
+    () => {},
+  );
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -45,7 +49,9 @@ export class Events implements ReactiveController {
     this.asked = asked;
     this.items = [];
     this.fresh = [];
-    this.open(address('/api/events', {study, type: typesOf(kind), after: Math.max(-1, offset - BACK)}), kind);
+    this.kind = kind;
+    this.last = Math.max(-1, offset - BACK);
+    this.stream.open(() => address('/api/events', {study, type: typesOf(kind), after: this.last}));
   }
 
   /** While it is paused what is shown stays. */
@@ -56,32 +62,14 @@ export class Events implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.timer);
-    clearTimeout(this.again);
-    this.source?.close();
+    this.stream.close();
     this.asked = '';
   }
 
-  /** Its host asks again. */
-  private anew(): void {
-    this.asked = '';
-    this.host.requestUpdate();
-  }
-
-  private open(url: string, kind: string): void {
-    this.source?.close();
-    clearTimeout(this.again);
-    const source = new EventSource(url);
-    // An answer that is none ends a connection for good.
-    source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED) this.again = setTimeout(() => this.anew(), PAUSE_MILLISECONDS);
-    };
-    this.source = source;
-    const take = (event: MessageEvent<string>) => this.take(JSON.parse(event.data) as Happened, kind);
-    TYPES.forEach((type) => this.source!.addEventListener(type, take));
-  }
-
-  private take(event: Happened, kind: string): void {
-    if (!kind && isNoise(event)) return;
+  private take(message: MessageEvent<string>): void {
+    this.last = Number(message.lastEventId);
+    const event = JSON.parse(message.data) as Happened;
+    if (!this.kind && isNoise(event)) return;
     const {dialogue, concept} = event.data;
     if (dialogue !== undefined && concept !== undefined) this.concepts.set(String(dialogue), String(concept));
     this.fresh.push(event);

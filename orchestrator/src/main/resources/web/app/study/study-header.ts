@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import type {Connection} from '../api/live';
+import type {Connection} from '../api/stream';
 import '../api/live-state';
 import type {StudyStatus} from '../api/types';
 import {compact, count, duration, money, shortId, time} from '../format/format';

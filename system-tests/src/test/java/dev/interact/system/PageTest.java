@@ -43,6 +43,10 @@ class PageTest {
   private static final String NAME =
       "</title><iframe srcdoc=\"<script>parent.harmed = 1</script>\">";
 
+  private static final Pattern METRIC =
+      Pattern.compile("(?m)^interact_stream_clients\\{.*} (\\S+)$");
+  private static final Duration CEILING = Duration.ofMinutes(1);
+
   @TempDir static Path folder;
   private static ModelStub stub;
   private static Stack stack;
@@ -276,6 +280,51 @@ class PageTest {
     grid.press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*" + turn));
     assertThat(page.locator("dialogue-turn").first()).isVisible();
+  }
+
+  /** All tabs of a browser share a few connections: those that nobody looks at keep none. */
+  @Test
+  void a_tab_that_is_hidden_listens_to_nothing_and_misses_nothing() {
+    Ration ration = stub.ration("slow");
+    ration.hold();
+    String told = stack.api.submit(written("hidden", "slow"), named("hidden", 3));
+    Page page = browser.open("/studies/" + told + "?tab=events");
+    Locator rows = page.locator("events-tab .space [role=row]");
+    assertThat(rows.filter(having("Handed in: 9 dialogues")).first()).isVisible();
+    double listening = clients();
+
+    hide(page, true);
+    Awaitility.await()
+        .atMost(CEILING)
+        .untilAsserted(() -> assertThat(clients()).isLessThanOrEqualTo(listening - 2));
+    ration.lift();
+    stack.api.awaitFinished(told);
+    assertThat(rows.filter(having("The study is over"))).hasCount(0);
+    hide(page, false);
+
+    assertThat(rows.first()).containsText("The study is over: 9 dialogues finished, 0 failed");
+    assertThat(rows.filter(having("The study is over"))).hasCount(1);
+    assertThat(page.locator("study-header")).containsText("finished");
+  }
+
+  private static void hide(Page page, boolean hidden) {
+    page.evaluate(
+        """
+        hidden => {
+          Object.defineProperty(document, 'hidden', {configurable: true, get: () => hidden});
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
+        """,
+        hidden);
+  }
+
+  /** How many connections the orchestrator sends events on. */
+  private static double clients() {
+    return METRIC
+        .matcher(stack.api.request("/q/metrics", Map.of("Accept", "text/plain")).body())
+        .results()
+        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+        .sum();
   }
 
   @Test

@@ -10,8 +10,7 @@ import java.util.List;
  * @param allowed calls of the model that may be in flight at once
  * @param turns questions of a dialogue
  * @param calls how many to make at least
- * @param watchers who listen meanwhile, half of them to its view and half to its events; where
- *     there are some, the load is measured without them too
+ * @param watchers who listen half of the time, half of them to its view and half to its events
  */
 public record Case(
     String name,
@@ -53,20 +52,15 @@ public record Case(
               640),
           new Case(
               "live",
-              "30 at once, 200 ms each, watched by 200: how late events are, and what it costs",
-              Latency.fixed(200),
-              30,
+              "60 at once, 1 s each, watched by 200 half of the time: how late events are, and what it costs",
+              Latency.fixed(1_000),
+              60,
               1,
-              6_000,
+              12_000,
               200));
 
   public Case withCalls(int number) {
     return new Case(name, question, latency, allowed, turns, number, watchers);
-  }
-
-  /** The same without anybody who watches. */
-  public Case unwatched() {
-    return new Case(name, question, latency, allowed, turns, calls);
   }
 
   public boolean isWatched() {

@@ -16,58 +16,91 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Those who watch a study while it runs, half of them its view and half its events, each on a
- * connection of its own; one thread takes what comes.
+ * connection of its own; one thread takes what comes. They come and leave together.
  */
 final class Audience implements AutoCloseable {
   private static final String TIME = "\"time\":\"";
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(thread).build();
   private final Delays delays = new Delays();
-  private final AtomicInteger left = new AtomicInteger();
+  private final AtomicInteger lost = new AtomicInteger();
+  private final URI orchestrator;
+  private final String study;
   private final int watchers;
+  private Visit visit;
 
-  private Audience(int watchers) {
+  /** Some who may watch a study, and have not come yet. */
+  Audience(URI orchestrator, String study, int watchers) {
+    this.orchestrator = orchestrator;
+    this.study = study;
     this.watchers = watchers;
   }
 
-  /** Lets some begin to watch a study. */
-  static Audience of(URI orchestrator, String study, int watchers) {
-    Audience audience = new Audience(watchers);
-    for (int i = 0; i < watchers; i++) {
-      String path = i % 2 == 0 ? "/api/studies/%s/live" : "/api/events?study=%s&after=-1";
-      audience.open(orchestrator.resolve(path.formatted(study)));
+  /** They begin to watch, unless they do already. */
+  void come() {
+    if (visit == null) {
+      visit = new Visit();
+      for (int i = 0; i < watchers; i++) {
+        String path = i % 2 == 0 ? "/api/studies/%s/live" : "/api/events?study=%s&after=-1";
+        visit.open(orchestrator.resolve(path.formatted(study)));
+      }
     }
-    return audience;
   }
 
-  private void open(URI stream) {
-    HttpRequest request =
-        HttpRequest.newBuilder(stream).header("Accept", "text/event-stream").build();
-    client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Watcher()));
+  /** They watch no more. */
+  void leave() {
+    if (visit != null) {
+      visit.end();
+      visit = null;
+    }
   }
 
   /** Adds what was seen; to be asked when the study is over. */
   void describe(Map<String, Double> figures) {
-    if (watchers == 0) {
-      return;
-    }
-    figures.put("watchers_lost", (double) left.get());
+    figures.put("watchers_lost", (double) lost.get());
     CompletableFuture.runAsync(() -> delays.describe(figures), thread).join();
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    leave();
     thread.shutdownNow();
+  }
+
+  /** From their coming to their leaving. */
+  private final class Visit {
+    private final HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(thread).build();
+    private volatile boolean isOver;
+
+    void open(URI stream) {
+      HttpRequest request =
+          HttpRequest.newBuilder(stream).header("Accept", "text/event-stream").build();
+      client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Watcher(this)));
+    }
+
+    void end() {
+      isOver = true;
+      client.shutdownNow();
+    }
+
+    void isLost() {
+      if (!isOver) {
+        lost.incrementAndGet();
+      }
+    }
   }
 
   /** One connection. */
   private final class Watcher implements Flow.Subscriber<String> {
+    private final Visit visit;
     private long before = -1;
     private long id = -1;
     private String event = "";
+
+    Watcher(Visit visit) {
+      this.visit = visit;
+    }
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -100,12 +133,12 @@ final class Audience implements AutoCloseable {
 
     @Override
     public void onError(Throwable error) {
-      left.incrementAndGet();
+      visit.isLost();
     }
 
     @Override
     public void onComplete() {
-      left.incrementAndGet();
+      visit.isLost();
     }
   }
 }

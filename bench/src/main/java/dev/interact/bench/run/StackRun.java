@@ -1,7 +1,9 @@
 package dev.interact.bench.run;
 
 import dev.interact.bench.figure.Costs;
+import dev.interact.bench.figure.Shift;
 import dev.interact.bench.figure.Steady;
+import dev.interact.bench.figure.Watched;
 import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
 import dev.interact.bench.stub.Stub;
@@ -9,6 +11,7 @@ import dev.interact.bench.stub.Traffic;
 import dev.interact.cli.api.Orchestrator;
 import dev.interact.cli.input.PreparedStudy;
 import dev.interact.local.LocalStack;
+import dev.interact.local.Role;
 import dev.interact.local.StackConfig;
 import dev.interact.local.process.ChildProcess;
 import java.nio.file.Path;
@@ -85,10 +88,7 @@ public final class StackRun {
     try (Sampler sampler = new Sampler(target.processes())) {
       long begin = System.nanoTime();
       String id = orchestrator.submit(study.submission()).id();
-      try (Audience audience = Audience.of(target.stack().orchestrator(), id, load.watchers())) {
-        new Completion(orchestrator, target.stub(), target.stack().processes()).await(load, id);
-        audience.describe(figures);
-      }
+      List<Shift> shifts = await(load, target, orchestrator, id, figures);
       double seconds = secondsSince(begin);
       Traffic traffic = target.stub().traffic();
       figures.put("seconds", seconds);
@@ -98,8 +98,27 @@ public final class StackRun {
       steady.describe(figures);
       new Costs(steady, sampler.samples(), target.product(), List.of(STUB, BENCH))
           .describe(figures);
+      if (load.isWatched()) {
+        new Watched(steady, shifts, sampler.samples(), Role.ORCHESTRATOR.title()).describe(figures);
+      }
     }
     Stored.in(target.stack()).minus(before).describe(figures, load.dialogues());
+  }
+
+  /** Waits for the end of a study, watched in shifts where there is somebody to. */
+  private static List<Shift> await(
+      Case load, Target target, Orchestrator orchestrator, String id, Map<String, Double> figures) {
+    Completion completion = new Completion(orchestrator, target.stub(), target.stack().processes());
+    if (!load.isWatched()) {
+      completion.await(load, id);
+      return List.of();
+    }
+    try (Audience audience = new Audience(target.stack().orchestrator(), id, load.watchers());
+        Shifts shifts = new Shifts(audience)) {
+      completion.await(load, id);
+      audience.describe(figures);
+      return shifts.done();
+    }
   }
 
   private static double secondsSince(long begin) {

@@ -26,11 +26,4 @@ class DelaysTest {
     assertThat(figures.get("view_delay_ms_median")).isCloseTo(50, within(0.1));
     assertThat(figures.get("view_delay_ms_p99")).isCloseTo(150, within(0.1));
   }
-
-  @Test
-  void what_watching_costs_is_seen_beside_a_run_without() {
-    Map<String, Double> watched = new HashMap<>(Map.of("calls_per_second", 98.0));
-    Watched.compare(watched, Map.of("calls_per_second", 100.0));
-    assertThat(watched.get("unwatched.percent_slower")).isCloseTo(2, within(1e-9));
-  }
 }

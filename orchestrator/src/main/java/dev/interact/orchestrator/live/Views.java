@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The views that somebody looks at, or did so lately. They are read by a thread or two, and kept up
- * to date by a single one, which does for all who look what each would have to do otherwise.
+ * to date by a single one, which does for all who look what each would have to do otherwise. One
+ * that nobody looks at costs nothing until it is asked for again.
  */
 @Singleton
 class Views {
@@ -95,14 +96,7 @@ class Views {
   /** Asks something of a view, once it has been read; errors are those of reading it. */
   <T> CompletableFuture<T> ask(String id, Function<Watch, T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    watches
-        .get(id)
-        .thenApplyAsync(
-            watch -> {
-              follow(id, watch);
-              return question.apply(watch);
-            },
-            painter)
+    ask(id, question, true)
         .whenComplete(
             (result, error) -> {
               if (error == null) {
@@ -112,6 +106,25 @@ class Views {
               }
             });
     return answer;
+  }
+
+  /**
+   * @param mayForget whether one that nobody has kept up to date may be read again
+   */
+  private <T> CompletableFuture<T> ask(String id, Function<Watch, T> question, boolean mayForget) {
+    return watches
+        .get(id)
+        .thenComposeAsync(
+            watch -> {
+              boolean isCurrent = follow(watch);
+              if (!isCurrent && mayForget && !watch.isWatched()) {
+                watches.synchronous().asMap().remove(id, watch);
+                return ask(id, question, false);
+              }
+              renewUnless(isCurrent, id, watch);
+              return CompletableFuture.completedFuture(question.apply(watch));
+            },
+            painter);
   }
 
   private static Throwable cause(Throwable error) {
@@ -135,9 +148,9 @@ class Views {
 
   private void tick(String id, Watch watch) {
     try {
-      follow(id, watch);
       if (watch.isWatched()) {
         watches.getIfPresent(id);
+        renewUnless(follow(watch), id, watch);
         watch.show(Instant.now());
       }
     } catch (RuntimeException e) {
@@ -145,12 +158,17 @@ class Views {
     }
   }
 
-  private void follow(String id, Watch watch) {
+  /** Takes in what was told since; false where it must be read again. */
+  private boolean follow(Watch watch) {
     boolean hasAll = watch.follow(recent);
     if (watch.projection() instanceof LiveStudy study && !study.unmarked().isEmpty()) {
       readers.mark(study, study.unmarked());
     }
-    if ((!hasAll || watch.projection().isStale()) && renewing.add(id)) {
+    return hasAll && !watch.projection().isStale();
+  }
+
+  private void renewUnless(boolean isCurrent, String id, Watch watch) {
+    if (!isCurrent && renewing.add(id)) {
       reading.execute(() -> renew(id, watch));
     }
   }
