@@ -41,7 +41,7 @@ final class Audience implements AutoCloseable {
     if (visit == null) {
       visit = new Visit();
       for (int i = 0; i < watchers; i++) {
-        String path = i % 2 == 0 ? "/api/studies/%s/live" : "/api/events?study=%s&after=-1";
+        String path = i % 2 == 0 ? "/api/studies/%s/live" : "/api/events?study=%s";
         visit.open(orchestrator.resolve(path.formatted(study)));
       }
     }

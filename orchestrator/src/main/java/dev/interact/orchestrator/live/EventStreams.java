@@ -10,9 +10,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -29,6 +29,7 @@ class EventStreams {
   private static final long HEARTBEAT_SECONDS = 15;
   private static final int READERS = 4;
   private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Recent recent;
   private final EventTopic topic;
@@ -96,26 +97,51 @@ class EventStreams {
     }
   }
 
-  /** Reads for a client from the topic until it has come to what is held in memory. */
+  /**
+   * Reads for a client from the topic, for a while: then it is another's turn, until it has come to
+   * what is held in memory. One that takes nothing keeps no reader.
+   */
   private void catchUp(EventStream stream) {
+    try {
+      stream.beat();
+      if (stream.connection().isReady()) {
+        read(stream);
+      }
+      goOn(stream);
+    } catch (KafkaException | RejectedExecutionException e) {
+      LOG.debugf("a client is left, for its events could not be read: %s", e);
+      stream.connection().close();
+    }
+  }
+
+  private void goOn(EventStream stream) {
+    if (!stream.connection().isOpen()) {
+      return;
+    }
+    if (recent.holds(stream.next())) {
+      streams.add(stream);
+    } else if (stream.connection().isReady()) {
+      readers.execute(() -> catchUp(stream));
+    } else {
+      pump.schedule(
+          () -> readers.execute(() -> catchUp(stream)), PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void read(EventStream stream) {
+    long begin = System.nanoTime();
     try (Consumer<byte[], byte[]> events = topic.open()) {
       EventTopic.Extent extent = EventTopic.extent(events);
       if (!extent.has(stream.next())) {
         stream.skip(extent.first());
       }
       events.seek(EventTopic.PARTITION, stream.next());
-      while (stream.connection().isOpen() && !recent.holds(stream.next())) {
-        if (stream.connection().isReady()) {
-          var some = EventTopic.poll(events, PATIENCE);
-          stream.send(some, events.position(EventTopic.PARTITION));
-        } else {
-          LockSupport.parkNanos(PATIENCE.toNanos());
-        }
+      while (stream.connection().isReady()
+          && !recent.holds(stream.next())
+          && System.nanoTime() - begin < TURN_NANOS) {
+        var some = EventTopic.poll(events, PATIENCE);
+        stream.send(some, events.position(EventTopic.PARTITION));
       }
-      streams.add(stream);
-    } catch (KafkaException e) {
-      LOG.debugf("a client is left, for its events could not be read: %s", e);
-      stream.connection().close();
     }
   }
 }

@@ -4,20 +4,27 @@ import dev.interact.contracts.Topics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
 
 /** Reads the topic of events, from any place and without a group. */
 @Singleton
 class EventTopic {
+  private static final Logger LOG = Logger.getLogger(EventTopic.class);
+
   static final TopicPartition PARTITION = new TopicPartition(Topics.EVENTS, 0);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -59,6 +66,18 @@ class EventTopic {
     return new Extent(
         consumer.beginningOffsets(partition, PATIENCE).get(PARTITION),
         consumer.endOffsets(partition, PATIENCE).get(PARTITION));
+  }
+
+  /** The offset of the last event before a time; empty where none has come since. */
+  Optional<Long> lastBefore(Instant time) {
+    try (Consumer<byte[], byte[]> events = open()) {
+      Map<TopicPartition, OffsetAndTimestamp> found =
+          events.offsetsForTimes(Map.of(PARTITION, time.toEpochMilli()), PATIENCE);
+      return Optional.ofNullable(found.get(PARTITION)).map(first -> first.offset() - 1);
+    } catch (KafkaException e) {
+      LOG.debugf("the topic of events was not asked for a time: %s", e);
+      return Optional.empty();
+    }
   }
 
   /** The next events, those records that are none left out. */

@@ -12,9 +12,11 @@ import dev.interact.orchestrator.study.StudyRow;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Reads from the database what views begin with, all of it as of one moment. */
@@ -23,13 +25,17 @@ class Readers {
   private static final int LONGEST_SECONDS = 300;
   private static final int LINES = 10_000;
 
+  private static final Duration TOLD_WITHIN = Duration.ofSeconds(2);
+
+  private final EventTopic topic;
   private final StudyReader studies;
   private final PreparationReader preparations;
 
   /** The lines of studies that are over, which are not read again. */
   private final Cache<Over, ObjectNode> lines = Caffeine.newBuilder().maximumSize(LINES).build();
 
-  Readers(StudyReader studies, PreparationReader preparations) {
+  Readers(EventTopic topic, StudyReader studies, PreparationReader preparations) {
+    this.topic = topic;
     this.studies = studies;
     this.preparations = preparations;
   }
@@ -49,7 +55,16 @@ class Readers {
    * @throws NotFoundException if there is none
    */
   LiveStudy study(String id, long offset) {
-    return atOneMoment(() -> read(find(id), true, offset));
+    Instant finished = QuarkusTransaction.requiringNew().call(() -> find(id).finished);
+    long last = finished == null ? offset : Math.min(offset, lastOf(finished).orElse(offset));
+    return atOneMoment(() -> read(find(id), true, last));
+  }
+
+  /**
+   * Events of a study that is over are looked for there, not at the end of those of all studies.
+   */
+  private Optional<Long> lastOf(Instant finished) {
+    return topic.lastBefore(finished.plus(TOLD_WITHIN));
   }
 
   /** All of them, a line each. */

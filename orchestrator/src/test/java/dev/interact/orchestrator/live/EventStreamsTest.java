@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,12 @@ class EventStreamsTest {
   private static final int HELD = 100;
   private static final long TOLD = 3_000;
   private static final long DELETED = 1_200;
+  private static final int IDLE = 8;
+
+  /** With all that is told before, more than the sockets of a connection hold on both sides. */
+  private static final int LONG = 10_000;
+
+  private static final long LONG_TOLD = 1_000;
 
   @TempDir static Path data;
   private static LocalStack stack;
@@ -78,10 +86,15 @@ class EventStreamsTest {
   }
 
   private static void tell(long from, long to) {
+    tell(from, to, "");
+  }
+
+  private static void tell(long from, long to, String more) {
     try (var producer =
         new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (long offset = from; offset < to; offset++) {
-        String json = "{\"type\":\"t\",\"data\":{\"number\":%d}}".formatted(offset);
+        String json =
+            "{\"type\":\"t\",\"data\":{\"number\":%d,\"more\":\"%s\"}}".formatted(offset, more);
         producer.send(new ProducerRecord<>(Topics.EVENTS, json.getBytes(StandardCharsets.UTF_8)));
       }
     }
@@ -124,5 +137,42 @@ class EventStreamsTest {
               new SlowClient.Frame(null, "gap", "{\"from\":7,\"to\":%d}".formatted(DELETED)));
       assertThat(client.frames().stream().filter(frame -> frame.event().equals("gap"))).hasSize(1);
     }
+  }
+
+  @Test
+  void those_who_take_nothing_keep_nobody_else_from_catching_up() throws IOException {
+    long from = DELETED + 300;
+    long before = recent.next();
+    tell(before, before + LONG_TOLD, "x".repeat(LONG));
+    await().atMost(CEILING).until(() -> recent.next() == before + LONG_TOLD);
+    List<SlowClient> idle = new ArrayList<>();
+    try (SlowClient client = server.client("/?next=" + from)) {
+      for (int i = 0; i < IDLE; i++) {
+        idle.add(server.client("/?next=" + from));
+      }
+      awaitEvents(client.reading(), from);
+      awaitEvents(idle.getLast().reading(), from);
+    } finally {
+      idle.forEach(SlowClient::close);
+    }
+  }
+
+  @Test
+  void events_are_found_by_their_time() throws Exception {
+    long before = recent.next();
+    Instant later = Instant.now().plus(Duration.ofMinutes(10));
+    try (var producer =
+        new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (int minute = 0; minute < 3; minute++) {
+        long time = later.plus(Duration.ofMinutes(minute)).toEpochMilli();
+        byte[] json = "{\"type\":\"t\",\"data\":{}}".getBytes(StandardCharsets.UTF_8);
+        producer.send(new ProducerRecord<>(Topics.EVENTS, null, time, null, json)).get();
+      }
+    }
+    EventTopic topic = new EventTopic(kafka);
+
+    assertThat(topic.lastBefore(later)).contains(before - 1);
+    assertThat(topic.lastBefore(later.plus(Duration.ofMinutes(1)))).contains(before);
+    assertThat(topic.lastBefore(later.plus(Duration.ofMinutes(3)))).isEmpty();
   }
 }

@@ -39,7 +39,7 @@ class ViewsTest {
   /** Each reading finds a study of another name. */
   private final class Read extends Readers {
     Read() {
-      super(null, null);
+      super(null, null, null);
     }
 
     @Override
