@@ -3,6 +3,7 @@ package dev.interact.registry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the registry says of one alias.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param imageTokens the most tokens that one image counts for; default 3,000
  * @param standsIn the alias of the offline model that takes its place in rehearsals: {@code
  *     offline}, which is the default, or {@code offline-weak}
+ * @param pool of the workers that call it; null for those that are in no pool of their own
  */
 public record Model(
     @JsonProperty("base-url") String baseUrl,
@@ -31,7 +33,8 @@ public record Model(
     @JsonProperty("requests-per-minute") Long requestsPerMinute,
     @JsonProperty("tokens-per-minute") Long tokensPerMinute,
     @JsonProperty("image-tokens") int imageTokens,
-    @JsonProperty("stands-in") String standsIn) {
+    @JsonProperty("stands-in") String standsIn,
+    String pool) {
 
   /** The largest limit a minute. */
   public static final long MOST_A_MINUTE = 10_000_000_000L;
@@ -39,6 +42,7 @@ public record Model(
   /** The aliases of the offline models, the stronger one first. */
   public static final List<String> OFFLINE = List.of("offline", "offline-weak");
 
+  private static final Pattern POOL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?");
   private static final int DEFAULT_CONCURRENCY = 8;
   private static final int DEFAULT_TIMEOUT_SECONDS = 120;
   private static final int DEFAULT_IMAGE_TOKENS = 3_000;
@@ -97,6 +101,10 @@ public record Model(
     if (!OFFLINE.contains(standsIn)) {
       throw new IllegalArgumentException(
           "stands-in: must be %s, not %s".formatted(String.join(" or ", OFFLINE), standsIn));
+    }
+    if (pool != null && !POOL.matcher(pool).matches()) {
+      throw new IllegalArgumentException(
+          "pool: must be 1 to 30 small letters, digits and hyphens, not '%s'".formatted(pool));
     }
   }
 

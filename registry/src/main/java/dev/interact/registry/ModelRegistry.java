@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ public final class ModelRegistry {
   }
 
   /** The aliases, in no order. */
-  public java.util.Set<String> aliases() {
+  public Set<String> aliases() {
     return models.keySet();
   }
 

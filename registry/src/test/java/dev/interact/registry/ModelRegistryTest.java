@@ -44,7 +44,16 @@ class ModelRegistryTest {
                 null,
                 null,
                 3_000,
-                "offline"));
+                "offline",
+                null));
+  }
+
+  @Test
+  void an_alias_names_the_pool_that_calls_it() {
+    ModelRegistry registry =
+        registry("models: {big: {base-url: 'http://h/v1', model: x, pool: gpu-2}}", Map.of());
+
+    assertThat(registry.find("big")).map(Model::pool).hasValue("gpu-2");
   }
 
   @Test
@@ -104,13 +113,14 @@ class ModelRegistryTest {
       textBlock =
           """
           models: {human: {base-url: 'http://h/v1', model: x}} | models.yaml, models.human: 'human' stands for a person in study files; give the model another alias.
-          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, price, requests-per-minute, stands-in, timeout-seconds, tokens-per-minute
+          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, pool, price, requests-per-minute, stands-in, timeout-seconds, tokens-per-minute
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address
           models: {a: {base-url: 'http://h/v1', model: x, concurrency: -1}} | concurrency: must be at least 1
           models: {a: {base-url: 'http://h/v1', model: x, tokens-per-minute: 0}} | tokens-per-minute: must be at least 1, not 0
           models: {a: {base-url: 'http://h/v1', model: x, requests-per-minute: 10000000001}} | models.a: requests-per-minute: must be at most 10000000000, not 10000000001
           models: {a: {base-url: 'http://h/v1', model: x, stands-in: weak}} | models.a: stands-in: must be offline or offline-weak, not weak
+          models: {a: {base-url: 'http://h/v1', model: x, pool: 'GPU pool'}} | models.a: pool: must be 1 to 30 small letters, digits and hyphens, not 'GPU pool'
           models: {}                                        | names no models
           models: [                                         | models.yaml, line
           """)

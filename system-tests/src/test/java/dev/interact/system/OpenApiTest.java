@@ -61,6 +61,7 @@ class OpenApiTest {
     KNOWN.put("hash", dialogue.path("concept").asText());
     KNOWN.put("key", stack.api.read("/api/dialogues/" + id + "/calls").at("/items/0/key").asText());
     KNOWN.put("kind", "regrade");
+    KNOWN.put("role", "teacher");
     KNOWN.put("q", "a");
     KNOWN.put("with", study);
     KNOWN.put("a", cells.path(0).path("id").asText());
@@ -146,7 +147,8 @@ class OpenApiTest {
           GIVEN.contains(name)
               || compares
               || path.endsWith("/search") && name.equals("q")
-              || path.equals("/api/seats") && name.equals("study");
+              || path.equals("/api/seats") && name.equals("study")
+              || path.equals("/api/demand") && name.equals("role");
       if (parameter.path("in").asText().equals("query") && isAsked && KNOWN.containsKey(name)) {
         query.add(name + "=" + URLEncoder.encode(KNOWN.get(name), StandardCharsets.UTF_8));
       }

@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
       int port = fixed ? config.orchestratorPort() : Ports.free();
       services.put(role, new Instance(role, role.title(), port));
     }
-    this.broker = new Broker(data.kafka(), config.cache(), table);
+    this.broker = new Broker(data.kafka(), config.cache(), config.broker(), table);
     this.postgres = new Postgres(config.cache(), data.postgres(), table);
     var offlineModel = Optional.ofNullable(services.get(Role.OFFLINE_MODEL)).map(Instance::uri);
     this.wiring = new Wiring(config, broker, postgres, offlineModel);
@@ -133,10 +133,19 @@ public final class LocalStack implements AutoCloseable {
 
   /** Starts one more process of a service, on a port of its own, and returns when it is ready. */
   public ChildProcess startAnother(Role service) {
+    return startAnother(service, Map.of());
+  }
+
+  /**
+   * As {@link #startAnother(Role)}, with settings of its own.
+   *
+   * @param environment beside that of all processes
+   */
+  public ChildProcess startAnother(Role service, Map<String, String> environment) {
     if (!service.isService()) {
       throw new IllegalArgumentException("There is only one " + service.title());
     }
-    var another = add(new Instance(service, nextName(service), Ports.free()));
+    var another = add(new Instance(service, nextName(service), Ports.free(), environment));
     another.start();
     return another;
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param services those to start; the broker and the database always are
  * @param environment given to every service on top of what it inherits
  * @param jvmOptions given to every service after the usual ones, so that they win
+ * @param broker settings of the broker on top of the usual ones
  */
 public record StackConfig(
     Path root,
@@ -26,7 +27,8 @@ public record StackConfig(
     Path models,
     Set<Role> services,
     Map<String, String> environment,
-    List<String> jvmOptions) {
+    List<String> jvmOptions,
+    Map<String, String> broker) {
 
   public static final int DEFAULT_PORT = 8080;
 
@@ -37,6 +39,7 @@ public record StackConfig(
     services = Set.copyOf(services);
     environment = Map.copyOf(environment);
     jvmOptions = List.copyOf(jvmOptions);
+    broker = Map.copyOf(broker);
   }
 
   /** Everything, with its data in {@code .interact} of the checkout. */
@@ -50,7 +53,8 @@ public record StackConfig(
         root.resolve("models.yaml"),
         services,
         Map.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** What can be made again: unpacked programs and the JVMs' class archives. */
@@ -65,21 +69,22 @@ public record StackConfig(
 
   public StackConfig withDataDirectory(Path directory) {
     return new StackConfig(
-        root, directory, orchestratorPort, models, services, environment, jvmOptions);
+        root, directory, orchestratorPort, models, services, environment, jvmOptions, broker);
   }
 
   public StackConfig withOrchestratorPort(int port) {
-    return new StackConfig(root, dataDirectory, port, models, services, environment, jvmOptions);
+    return new StackConfig(
+        root, dataDirectory, port, models, services, environment, jvmOptions, broker);
   }
 
   public StackConfig withModels(Path file) {
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, file, services, environment, jvmOptions);
+        root, dataDirectory, orchestratorPort, file, services, environment, jvmOptions, broker);
   }
 
   public StackConfig withServices(Set<Role> wanted) {
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, wanted, environment, jvmOptions);
+        root, dataDirectory, orchestratorPort, models, wanted, environment, jvmOptions, broker);
   }
 
   public StackConfig withoutOfflineModel() {
@@ -92,12 +97,17 @@ public record StackConfig(
     var more = new HashMap<>(environment);
     more.put(name, value);
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, more, jvmOptions);
+        root, dataDirectory, orchestratorPort, models, services, more, jvmOptions, broker);
   }
 
   public StackConfig withJvmOptions(String... options) {
     var more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, environment, more);
+        root, dataDirectory, orchestratorPort, models, services, environment, more, broker);
+  }
+
+  public StackConfig withBroker(Map<String, String> settings) {
+    return new StackConfig(
+        root, dataDirectory, orchestratorPort, models, services, environment, jvmOptions, settings);
   }
 }

@@ -26,6 +26,7 @@ record Wiring(StackConfig config, Broker broker, Postgres postgres, Optional<URI
       environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     }
     environment.putAll(config.environment());
+    environment.putAll(instance.environment());
     return environment;
   }
 }

@@ -1,10 +1,10 @@
 package dev.interact.orchestrator.dispatch;
 
 import dev.interact.contracts.Role;
-import dev.interact.contracts.Topics;
 import dev.interact.contracts.presence.Heartbeat;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.presence.Pools;
 import dev.interact.orchestrator.presence.Presence;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -12,13 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The living workers, and the room that each has left. */
+/** The living workers, and the room that each has left. A model is called by those of its pool. */
 @Singleton
 class Workforce {
   private final Presence presence;
   private final Outstanding outstanding;
+  private final Pools pools;
 
-  Workforce(Presence presence, Outstanding outstanding) {
+  Workforce(Presence presence, Outstanding outstanding, Pools pools) {
+    this.pools = pools;
     this.presence = presence;
     this.outstanding = outstanding;
   }
@@ -36,7 +38,7 @@ class Workforce {
   }
 
   private Optional<Heartbeat.OfWorker> find(Role role, String model) {
-    return presence.taking(role, Topics.DEFAULT_POOL).stream()
+    return presence.taking(role, pools.of(model)).stream()
         .filter(worker -> worker.usable().contains(model) && room(worker) > 0)
         .max(Comparator.comparingInt(this::room));
   }

@@ -4,6 +4,7 @@ import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.deadletter.DeadLetters;
+import dev.interact.orchestrator.presence.Pools;
 import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.registry.ModelRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,6 +33,7 @@ class Setup {
   private static final String HOUR = "3600000";
 
   private final OrchestratorConfig config;
+  private final ModelRegistry registry;
   private final Lifecycle lifecycle;
   private final Map<String, Object> kafka;
 
@@ -40,6 +42,7 @@ class Setup {
       Lifecycle lifecycle,
       @Identifier("default-kafka-broker") Map<String, Object> kafka) {
     this.config = config;
+    this.registry = ModelRegistry.read(config.models(), System::getenv);
     this.lifecycle = lifecycle;
     this.kafka = kafka;
   }
@@ -47,7 +50,7 @@ class Setup {
   @Produces
   @Singleton
   ModelRegistry registry() {
-    return ModelRegistry.read(config.models(), System::getenv);
+    return registry;
   }
 
   void start(@Observes @Priority(BEFORE_MESSAGING) StartupEvent event) throws InterruptedException {
@@ -61,8 +64,9 @@ class Setup {
     OrchestratorConfig.Topics topics = config.topics();
     List<NewTopic> wanted = new ArrayList<>();
     for (Role role : Role.values()) {
-      wanted.add(
-          topic(Topics.requests(role, Topics.DEFAULT_POOL), topics.requestPartitions(), DAY));
+      for (String pool : new Pools(registry).all()) {
+        wanted.add(topic(Topics.requests(role, pool), topics.requestPartitions(), DAY));
+      }
     }
     wanted.add(topic(Topics.REPLIES, topics.replyPartitions(), DAY));
     wanted.add(topic(Topics.PRESENCE, 1, HOUR));

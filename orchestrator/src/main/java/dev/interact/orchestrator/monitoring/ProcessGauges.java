@@ -1,7 +1,6 @@
 package dev.interact.orchestrator.monitoring;
 
 import dev.interact.contracts.Role;
-import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.live.Clients;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.writer.Writer;
@@ -35,7 +34,7 @@ class ProcessGauges {
         .strongReference(true)
         .register(meters);
     for (Role role : Role.values()) {
-      Gauge.builder("interact.workers", () -> presence.taking(role, Topics.DEFAULT_POOL).size())
+      Gauge.builder("interact.workers", () -> presence.taking(role).size())
           .description("Workers that take requests, by role.")
           .tag("role", role.label())
           .strongReference(true)

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator.presence;
 
 import dev.interact.contracts.Role;
+import dev.interact.contracts.Topics;
 import dev.interact.contracts.presence.Heartbeat;
 import dev.interact.preparation.recipe.Recipe;
 import dev.interact.registry.ModelRegistry;
@@ -11,9 +12,11 @@ import dev.interact.study.Matrix;
 import dev.interact.study.StudyFile;
 import dev.interact.study.input.Problem;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,9 +25,11 @@ import java.util.stream.Stream;
 @Singleton
 public class ModelCheck {
   private final ModelRegistry registry;
+  private final Pools pools;
   private final Presence presence;
 
-  ModelCheck(ModelRegistry registry, Presence presence) {
+  ModelCheck(ModelRegistry registry, Pools pools, Presence presence) {
+    this.pools = pools;
     this.registry = registry;
     this.presence = presence;
   }
@@ -78,6 +83,26 @@ public class ModelCheck {
         .toList();
   }
 
+  /** Workers of one role and pool. */
+  public record Crew(Role role, String pool) {}
+
+  /** Those who have to serve a study. */
+  public Set<Crew> crews(StudyFile study) {
+    return crews(uses(study));
+  }
+
+  /** Those who have to serve a preparation. */
+  public Set<Crew> crews(Recipe recipe) {
+    return crews(uses(recipe));
+  }
+
+  private Set<Crew> crews(Stream<Use> uses) {
+    Set<Crew> crews = new LinkedHashSet<>();
+    uses.forEach(use -> crews.add(new Crew(use.role(), pools.of(use.alias()))));
+    crews.add(new Crew(Role.QUIZ, Topics.DEFAULT_POOL));
+    return crews;
+  }
+
   private static Stream<Use> uses(StudyFile study) {
     List<Cell> cells = Matrix.cells(study);
     return Stream.of(
@@ -127,7 +152,10 @@ public class ModelCheck {
 
   private Optional<String> unusable(Use use) {
     List<Heartbeat.OfWorker> workers =
-        presence.living().stream().filter(worker -> worker.role() == use.role()).toList();
+        presence.living().stream()
+            .filter(worker -> worker.role() == use.role())
+            .filter(worker -> worker.pool().equals(pools.of(use.alias())))
+            .toList();
     if (workers.isEmpty()
         || workers.stream().anyMatch(worker -> worker.usable().contains(use.alias()))) {
       return Optional.empty();

@@ -87,9 +87,14 @@ public final class Presence {
   }
 
   /** The workers of a role and pool that take requests now. */
-  public synchronized Collection<Heartbeat.OfWorker> taking(Role role, String pool) {
+  public Collection<Heartbeat.OfWorker> taking(Role role, String pool) {
+    return taking(role).stream().filter(beat -> beat.pool().equals(pool)).toList();
+  }
+
+  /** The workers of a role that take requests now, of whichever pool. */
+  public synchronized Collection<Heartbeat.OfWorker> taking(Role role) {
     return living().stream()
-        .filter(beat -> beat.role() == role && beat.pool().equals(pool))
+        .filter(beat -> beat.role() == role)
         .filter(beat -> !beat.stopping() && !beat.partitions().isEmpty())
         .toList();
   }

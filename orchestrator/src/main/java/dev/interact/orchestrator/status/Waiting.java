@@ -1,9 +1,9 @@
 package dev.interact.orchestrator.status;
 
-import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.orchestrator.dispatch.Gates;
 import dev.interact.orchestrator.presence.ModelCheck;
+import dev.interact.orchestrator.presence.ModelCheck.Crew;
 import dev.interact.orchestrator.presence.Presence;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.trouble.Trouble;
@@ -36,7 +36,8 @@ class Waiting {
 
   /** What a study waits for, a sentence each. */
   List<String> of(String id, StudyFile study) {
-    List<String> sentences = of(study.models(), check.unknown(study), check.unusable(study));
+    List<String> sentences =
+        of(study.models(), check.crews(study), check.unknown(study), check.unusable(study));
     if (study.hasSeats() && StepRow.awaitsPeopleAlone(id)) {
       long seats = StepRow.seatsAwaited(id);
       sentences.add(
@@ -49,17 +50,17 @@ class Waiting {
 
   /** What a preparation waits for, a sentence each. */
   List<String> of(Recipe recipe) {
-    return of(recipe.models(), check.unknown(recipe), check.unusable(recipe));
+    return of(recipe.models(), check.crews(recipe), check.unknown(recipe), check.unusable(recipe));
   }
 
-  private List<String> of(Set<String> models, List<Problem> unknown, List<Problem> unusable) {
+  private List<String> of(
+      Set<String> models, Set<Crew> crews, List<Problem> unknown, List<Problem> unusable) {
     List<String> sentences = new ArrayList<>();
     trouble.sentence().ifPresent(sentences::add);
-    for (Role role : Role.values()) {
-      if (presence.taking(role, Topics.DEFAULT_POOL).isEmpty()) {
-        sentences.add("No %s-service takes requests; its calls wait.".formatted(role.label()));
-      }
-    }
+    crews.stream()
+        .filter(crew -> presence.taking(crew.role(), crew.pool()).isEmpty())
+        .map(Waiting::absence)
+        .forEach(sentences::add);
     sentences.addAll(withoutModel(unknown, unusable));
     gates
         .closed()
@@ -72,6 +73,11 @@ class Waiting {
               }
             });
     return sentences;
+  }
+
+  private static String absence(Crew crew) {
+    String pool = crew.pool().equals(Topics.DEFAULT_POOL) ? "" : " of pool '" + crew.pool() + "'";
+    return "No %s-service%s takes requests; its calls wait.".formatted(crew.role().label(), pool);
   }
 
   private static List<String> withoutModel(List<Problem> unknown, List<Problem> unusable) {

@@ -35,7 +35,8 @@ class ModelCheckTest {
             models:
               known: {base-url: "http://127.0.0.1:1/v1", model: m, concurrency: 1}
             """);
-    check = new ModelCheck(ModelRegistry.read(file, name -> null), presence);
+    ModelRegistry registry = ModelRegistry.read(file, name -> null);
+    check = new ModelCheck(registry, new Pools(registry), presence);
   }
 
   private void hear(Role role, List<String> usable, Map<String, String> unusable) {

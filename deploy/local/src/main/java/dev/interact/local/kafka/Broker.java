@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A Kafka broker in a JVM of its own, on a log directory that is kept. */
 public final class Broker extends ChildProcess {
@@ -24,15 +25,18 @@ public final class Broker extends ChildProcess {
 
   private final Path directory;
   private final Path archives;
+  private final Map<String, String> settings;
   private final int port = Ports.free();
   private final int controllerPort = Ports.free();
 
   /**
    * @param directory the log directory, made at the first start
    * @param archives where JVMs keep loaded classes
+   * @param settings on top of the usual ones
    */
-  public Broker(Path directory, Path archives, ProcessTable table) {
+  public Broker(Path directory, Path archives, Map<String, String> settings, ProcessTable table) {
     super("broker", table);
+    this.settings = Map.copyOf(settings);
     this.directory = directory;
     this.archives = archives;
   }
@@ -43,6 +47,7 @@ public final class Broker extends ChildProcess {
 
   @Override
   protected List<String> command() {
+    BrokerMain.write(settings, directory);
     return new JavaCommand(HEAP_MEGABYTES)
         .archivedIn(archives, name())
         .with(LOGGING)

@@ -1,12 +1,15 @@
 package dev.interact.local.kafka;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -28,6 +31,7 @@ final class BrokerMain {
     try {
       format(directory);
       var settings = settings(directory, arguments[1], arguments[2]);
+      settings.putAll(written(directory));
       var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
       Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
       server.startup();
@@ -37,6 +41,34 @@ final class BrokerMain {
       e.printStackTrace();
       System.exit(1);
     }
+  }
+
+  /** Keeps settings for the broker's start on top of the usual ones. */
+  static void write(Map<String, String> settings, Path directory) {
+    var properties = new Properties();
+    properties.putAll(settings);
+    try {
+      Files.createDirectories(directory.getParent());
+      try (var file = Files.newBufferedWriter(settingsFile(directory))) {
+        properties.store(file, null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> written(Path directory) throws IOException {
+    var properties = new Properties();
+    try (var file = Files.newBufferedReader(settingsFile(directory))) {
+      properties.load(file);
+    }
+    var settings = new HashMap<String, String>();
+    properties.forEach((name, value) -> settings.put((String) name, (String) value));
+    return settings;
+  }
+
+  private static Path settingsFile(Path directory) {
+    return directory.resolveSibling("broker.properties");
   }
 
   static Path readyFile(Path directory) {
