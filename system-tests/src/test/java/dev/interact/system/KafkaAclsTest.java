@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.marcnuri.helm.Helm;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
+import dev.interact.helm.Chart;
 import dev.interact.local.LocalStack;
 import dev.interact.local.StackConfig;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,25 +142,13 @@ class KafkaAclsTest {
     return settings;
   }
 
-  private static List<AclBinding> rendered() throws IOException {
-    Path chart = Stack.ROOT.resolve("deploy/helm/interact");
-    String yaml =
-        new Helm(chart)
-            .template()
-            .withName("study")
-            .withKubeVersion("1.33.0")
-            .withValuesFile(chart.resolve("values-small.yaml"))
-            .call();
+  private static List<AclBinding> rendered() {
     List<AclBinding> bindings = new ArrayList<>();
     Set<String> users = new TreeSet<>();
-    try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(yaml)) {
-      for (JsonNode one : documents.readAll()) {
-        if (one.path("kind").asText().equals("KafkaUser")) {
-          String user = one.at("/metadata/name").asText().substring("study-".length());
-          users.add(user);
-          one.at("/spec/authorization/acls").forEach(acl -> bindings.addAll(bindings(user, acl)));
-        }
-      }
+    for (JsonNode one : Chart.ofKind(Chart.render("values-small.yaml"), "KafkaUser")) {
+      String user = one.at("/metadata/name").asText().substring("study-".length());
+      users.add(user);
+      one.at("/spec/authorization/acls").forEach(acl -> bindings.addAll(bindings(user, acl)));
     }
     assertThat(users).containsExactlyInAnyOrderElementsOf(USERS);
     return bindings;

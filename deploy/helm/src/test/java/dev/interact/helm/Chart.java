@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The chart as Helm sees it, with a release named {@code study} in a namespace {@code lab}. */
-final class Chart {
-  static final Path FOLDER = Path.of("interact").toAbsolutePath();
+public final class Chart {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("interact.root"), "deploy", "helm", "interact");
 
   private static final ObjectMapper YAML = new YAMLMapper(new YAMLFactory());
 
@@ -54,7 +55,7 @@ final class Chart {
    *
    * @param settings as {@code key=value}, on top of the example's
    */
-  static List<JsonNode> render(String example, String... settings) {
+  public static List<JsonNode> render(String example, String... settings) {
     var template =
         new Helm(FOLDER)
             .template()
@@ -77,7 +78,7 @@ final class Chart {
     }
   }
 
-  static List<JsonNode> ofKind(List<JsonNode> documents, String kind) {
+  public static List<JsonNode> ofKind(List<JsonNode> documents, String kind) {
     return documents.stream().filter(one -> one.path("kind").asText().equals(kind)).toList();
   }
 
