@@ -29,7 +29,6 @@ import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** A dialogue as it is stored: what it is, and its state but for the steps that it waits for. */
 @Entity
@@ -166,7 +165,8 @@ public class DialogueRow extends PanacheEntityBase {
     parts = course.quiz().parts();
     trial = course.trial();
     halved = course.halved();
-    plannedCalls = (condition.hasLesson() ? 1 : 0) + course.calls() + plan(file).retests();
+    plannedCalls =
+        (condition.hasLesson() ? 1 : 0) + course.calls() + new Outlook(this, file).plan().retests();
   }
 
   /** The arm that it belongs to. */
@@ -202,38 +202,6 @@ public class DialogueRow extends PanacheEntityBase {
   /** How its student comes to questions of its own. */
   public Strategy strategy() {
     return strategy == null ? new Plain() : Strategy.of(strategy);
-  }
-
-  /** What the dialogue is to do. */
-  Plan plan(StudyFile file) {
-    Course course = course(file);
-    boolean repeatable = file.temperatureOf(student).quiz() == 0;
-    return new Plan(
-        condition.hasLesson(),
-        turns == null ? course : course.upTo(turns),
-        new Plan.Retest(repeatable ? file.retest() : 0, String.join("|", concept, student)));
-  }
-
-  private Course course(StudyFile file) {
-    int tried = trial == 0 ? 1 : strategy().tried(file.asking());
-    return new Course(
-        Course.turns(file, condition, branch(), tried),
-        new Course.Quiz(parts, file.draws().sheet()),
-        trial,
-        halved);
-  }
-
-  /** How many questions it has, if it does not end early. */
-  public int plannedTurns(StudyFile file) {
-    return course(file).turns().size();
-  }
-
-  /** How many marks one quiz of it has. */
-  public int marks(StudyFile file, Library.Shelf shelf) {
-    return file.draws().sheet()
-        * IntStream.range(0, parts)
-            .map(part -> shown(shelf, StepRow.Kind.SIT, part).items().size())
-            .sum();
   }
 
   /** The items of a sheet, as they are shown. */

@@ -53,7 +53,7 @@ final class Moderator {
   }
 
   private Plan plan(DialogueRow dialogue) {
-    return dialogue.plan(calls.apply(dialogue).study());
+    return new Outlook(dialogue, calls.apply(dialogue).study()).plan();
   }
 
   /** Starts a dialogue; its donor, if it has one, is over. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.Outlook;
 import dev.interact.orchestrator.progress.TurnRow;
 import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.rest.PageRequest;
@@ -62,10 +63,10 @@ class Dialogues {
                     dialogue,
                     new Row.Pace(
                         answered.getOrDefault(dialogue.id, 0L).intValue(),
-                        dialogue.plannedTurns(file)),
+                        new Outlook(dialogue, file).turns()),
                     Quizzes.of(
                         byDialogue.getOrDefault(dialogue.id, List.of()),
-                        dialogue.marks(file, library.concept(dialogue.concept))),
+                        new Outlook(dialogue, file).marks(library.concept(dialogue.concept))),
                     spent.getOrDefault(dialogue.id, Spent.NOTHING)))
         .toList();
   }
