@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -383,13 +384,22 @@ class StudyViewTest {
     assertThat(machine.path("workers")).hasSize(3);
     assertThat(texts(items(machine, "models"), "alias")).containsExactly("seen");
     assertThat(items(machine, "models").getFirst().path("window").asInt()).isPositive();
-    JsonNode replies =
-        items(machine, "topics").stream()
-            .filter(topic -> topic.path("topic").asText().equals("interact.replies"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(replies.path("end").asLong()).isPositive();
-    assertThat(replies.path("lag").has("interact-orchestrator")).isTrue();
+    // Offsets are committed a second after replies were taken.
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () -> {
+              JsonNode replies = topic(get("/api/machine"), "interact.replies");
+              assertThat(replies.path("end").asLong()).isPositive();
+              assertThat(replies.path("lag").has("interact-orchestrator")).isTrue();
+            });
+  }
+
+  private static JsonNode topic(JsonNode machine, String name) {
+    return items(machine, "topics").stream()
+        .filter(topic -> topic.path("topic").asText().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<JsonNode> items(JsonNode node, String field) {
