@@ -91,7 +91,7 @@ class Reached:
 
     def after_response(self, context, response, case):
         self.asked.add(case.operation.label)
-        if response.status_code < 300:
+        if response.status_code < 400:
             self.reached.add(case.operation.label)
 
     def after_run(self, context):

@@ -3,8 +3,10 @@
 import json
 import sys
 
-from cloudcoil.models.keda.v1alpha1 import ScaledObject
+from cloudcoil.models.keda.v1alpha1 import ScaledObject, TriggerAuthentication
 from pydantic import ValidationError
+
+KINDS = {kind.__name__: kind for kind in (ScaledObject, TriggerAuthentication)}
 
 
 def unknown(given, kept, place):
@@ -25,7 +27,7 @@ for line in open(sys.argv[1]):
     resource = json.loads(line)
     name = resource["metadata"]["name"]
     try:
-        model = ScaledObject.model_validate(resource)
+        model = KINDS[resource["kind"]].model_validate(resource)
         found = list(unknown(resource, model.model_dump(mode="json", by_alias=True, exclude_unset=True), name))
     except ValidationError as error:
         found = [f"{name}: {one['loc']}: {one['msg']}" for one in error.errors()]

@@ -128,6 +128,45 @@ jdbc:postgresql://{{ include "interact.name" . }}-postgres-rw:5432/interact?sslm
 {{- end }}
 {{- end -}}
 
+{{- define "interact.accessSecret" -}}
+{{ required "access.existingSecret: name a Secret with admin-key and monitor-key, 32 characters or more each" .Values.access.existingSecret }}
+{{- end -}}
+
+{{/* Who gets in. */}}
+{{- define "interact.accessEnv" -}}
+{{- $secret := include "interact.accessSecret" . -}}
+- name: INTERACT_ACCESS_ADMIN_KEY
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: admin-key}}
+- name: INTERACT_ACCESS_MONITOR_KEY
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: monitor-key}}
+{{- with .Values.access.oidc }}
+{{- if .enabled }}
+- name: INTERACT_ACCESS_OIDC_ENABLED
+  value: "true"
+- name: INTERACT_ACCESS_OIDC_NAME
+  value: {{ .name | quote }}
+- name: INTERACT_ACCESS_OIDC_COOKIE_SECRET
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: oidc-cookie-secret}}
+{{- range $scope, $roles := .roles }}
+{{- with $roles }}
+- name: INTERACT_ACCESS_OIDC_ROLES_{{ upper $scope }}
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- end }}
+- name: QUARKUS_OIDC_AUTH_SERVER_URL
+  value: {{ required "access.oidc.issuer: is missing" .issuer | quote }}
+- name: QUARKUS_OIDC_CLIENT_ID
+  value: {{ .clientId | quote }}
+- name: QUARKUS_OIDC_CREDENTIALS_SECRET
+  valueFrom: {secretKeyRef: {name: {{ $secret }}, key: oidc-client-secret}}
+- name: QUARKUS_OIDC_TOKEN_AUDIENCE
+  value: {{ .audience | default .clientId | quote }}
+- name: QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH
+  value: {{ .rolesClaim | quote }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
 {{- define "interact.podSecurity" -}}
 runAsNonRoot: true
 runAsUser: {{ .Values.podSecurity.runAsUser }}

@@ -1,5 +1,7 @@
 package dev.interact.cli;
 
+import dev.interact.cli.access.AuditLogCommand;
+import dev.interact.cli.access.KeysCommand;
 import dev.interact.cli.analysis.CheckPaperCommand;
 import dev.interact.cli.analysis.CompareCommand;
 import dev.interact.cli.analysis.ReportCommand;
@@ -78,6 +80,7 @@ import picocli.CommandLine.Spec;
       "",
       "Environment:",
       "  OPENAI_API_KEY and others  keys that the model registry (models.yaml) names",
+      "  INTERACT_API_KEY           lets in where an orchestrator needs a key",
       "  INTERACT_DATA              the folder of a local stack's data, instead of .interact",
       "  INTERACT_OWNER             who pays for a study, instead of your user name",
       "  NO_COLOR                   no colours",
@@ -134,10 +137,12 @@ public final class Main implements Callable<Integer> {
     ControlCommand.addTo(commands, workplace);
     DatasetCommand.addTo(commands, workplace);
     AuditCommand.addTo(commands, workplace);
+    KeysCommand.addTo(commands, workplace);
     DeadLettersCommand.addTo(
         commands
             .addSubcommand(new BudgetCommand(workplace))
-            .addSubcommand(new LimitsCommand(workplace)),
+            .addSubcommand(new LimitsCommand(workplace))
+            .addSubcommand(new AuditLogCommand(workplace)),
         workplace);
     commands
         .getSubcommands()

@@ -1,6 +1,10 @@
 package dev.interact.cli;
 
+import dev.interact.cli.api.Orchestrator;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -13,6 +17,8 @@ import java.util.function.UnaryOperator;
 public record Workplace(Path root, UnaryOperator<String> environment, Terminal terminal) {
   private static final String DATA = "INTERACT_DATA";
   private static final String OWNER = "INTERACT_OWNER";
+  private static final String API_KEY = "INTERACT_API_KEY";
+  private static final Set<String> OF_THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
   /** The workplace of this process. */
   public static Workplace ofProcess() {
@@ -28,6 +34,20 @@ public record Workplace(Path root, UnaryOperator<String> environment, Terminal t
   /** Who pays for a study: INTERACT_OWNER, or the user's name on this machine. */
   public String owner() {
     return isSet(OWNER) ? environment.apply(OWNER) : System.getProperty("user.name", "");
+  }
+
+  /** Speaks to an orchestrator, with INTERACT_API_KEY where that is set. */
+  public Orchestrator orchestrator(URI address) {
+    Optional<String> key =
+        isSet(API_KEY) ? Optional.of(environment.apply(API_KEY)) : Optional.empty();
+    if (key.isPresent() && isReadableOnTheWay(address)) {
+      terminal.say("Note: INTERACT_API_KEY crosses the network readable; https would hide it.");
+    }
+    return new Orchestrator(address, key, terminal::say);
+  }
+
+  private static boolean isReadableOnTheWay(URI address) {
+    return !"https".equals(address.getScheme()) && !OF_THIS_MACHINE.contains(address.getHost());
   }
 
   /** Whether a variable is set to anything. */

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The orchestrator's API with answers prepared by a test; the last of a path is given for ever. */
 final class StubOrchestrator implements AutoCloseable {
@@ -22,6 +23,7 @@ final class StubOrchestrator implements AutoCloseable {
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
+  private final List<String> keys = new ArrayList<>();
 
   private record Answer(int status, String body) {}
 
@@ -106,7 +108,14 @@ final class StubOrchestrator implements AutoCloseable {
     return List.copyOf(bodies);
   }
 
+  /** What requests had as their header {@code Authorization}. */
+  synchronized List<String> keys() {
+    return List.copyOf(keys);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+        .ifPresent(this::note);
     URI uri = exchange.getRequestURI();
     String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
     String request = exchange.getRequestMethod() + " " + uri.getPath() + query;
@@ -116,6 +125,10 @@ final class StubOrchestrator implements AutoCloseable {
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private synchronized void note(String key) {
+    keys.add(key);
   }
 
   private synchronized Answer next(String request, String body) {

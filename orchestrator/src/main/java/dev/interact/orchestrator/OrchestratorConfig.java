@@ -24,6 +24,8 @@ public interface OrchestratorConfig {
    */
   Optional<Set<String>> hosts();
 
+  Access access();
+
   Retry retry();
 
   Presence presence();
@@ -31,6 +33,61 @@ public interface OrchestratorConfig {
   Topics topics();
 
   Writer writer();
+
+  /** Of who gets in. */
+  interface Access {
+    /**
+     * Whether everybody may do everything. By default that is so where it listens to this machine
+     * alone, and may be so nowhere else.
+     */
+    Optional<Boolean> open();
+
+    /** A key that may do everything, for a beginning: with it others are made. */
+    Optional<String> adminKey();
+
+    /** A key that may read figures of the machine, for Prometheus and KEDA. */
+    Optional<String> monitorKey();
+
+    /** How long somebody stays signed in on the page with a key. */
+    @WithDefault("12h")
+    Duration session();
+
+    Oidc oidc();
+
+    /** Of people whom an OpenID Connect provider vouches for. */
+    interface Oidc {
+      @WithDefault("false")
+      boolean enabled();
+
+      /** What the page calls the provider. */
+      @WithDefault("single sign-on")
+      String name();
+
+      /**
+       * Encrypts the cookies of people who are signed in, 32 characters or more; the same in all
+       * replicas. Without it each makes one of its own at its start.
+       */
+      Optional<String> cookieSecret();
+
+      /** Roles of the provider whose people have a scope. */
+      Roles roles();
+    }
+
+    /** Names of roles, or of groups, by the scope that they give. */
+    interface Roles {
+      @WithDefault("interact-monitor")
+      Set<String> monitor();
+
+      @WithDefault("interact-read")
+      Set<String> read();
+
+      @WithDefault("interact-run")
+      Set<String> run();
+
+      @WithDefault("interact-admin")
+      Set<String> admin();
+    }
+  }
 
   /** Of calls whose attempts fail. */
   interface Retry {

@@ -5,6 +5,14 @@ export class ApiError extends Error {
   }
 }
 
+/** An event of the window: nobody may be signed in any more. */
+export const DOUBT = 'interact-doubt';
+
+/** Where is said who is signed in. */
+export const SESSION = '/api/session';
+
+const UNAUTHORIZED = 401;
+
 /** A page of a list; null where there is no next one. */
 export interface Page<T> {
   readonly items: readonly T[];
@@ -83,7 +91,9 @@ async function send<T>(path: string, request: RequestInit): Promise<T> {
 async function answer(path: string, request: RequestInit): Promise<Response> {
   const {headers, ...rest} = request;
   try {
-    return await fetch(path, {...rest, headers: {Accept: 'application/json', ...headers}});
+    const response = await fetch(path, {...rest, headers: {Accept: 'application/json', ...headers}});
+    if (response.status === UNAUTHORIZED && path !== SESSION) dispatchEvent(new Event(DOUBT));
+    return response;
   } catch (error) {
     if (request.signal?.aborted) throw error;
     throw new ApiError(0, 'No answer', 'The orchestrator does not answer. Is it running? (interact up)');

@@ -1,3 +1,5 @@
+import {DOUBT} from './api';
+
 /** How well what is shown keeps up: not yet, as it happens, or cut off for now. */
 export type Connection = 'connecting' | 'live' | 'reconnecting';
 
@@ -52,7 +54,9 @@ export class Stream {
     source.onopen = () => this.is('live');
     source.onerror = () => {
       this.is('reconnecting');
-      if (source.readyState === EventSource.CLOSED) this.timer = setTimeout(() => this.begin(), PAUSE_MILLISECONDS);
+      if (source.readyState !== EventSource.CLOSED) return;
+      dispatchEvent(new Event(DOUBT));
+      this.timer = setTimeout(() => this.begin(), PAUSE_MILLISECONDS);
     };
     this.source = source;
   }

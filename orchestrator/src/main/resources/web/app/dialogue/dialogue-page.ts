@@ -1,5 +1,6 @@
 import {LitElement, css, html, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {may} from '../access/session';
 import type {Page} from '../api/api';
 import {Polled} from '../api/polled';
 import {base} from '../shell/base';
@@ -68,7 +69,7 @@ export class DialoguePage extends LitElement {
       <dialogue-turn id="turn-${turn}" .turn=${turn} .said=${dialogue.turns.find((one) => one.turn === turn)} .calls=${calls}
         .lesson=${turn === 0 ? dialogue.lesson : null} .stop=${isLast ? dialogue.stop : null}
         .score=${grid.scores.find((one) => one.turn === turn)} .running=${dialogue.stage === 'running' && isLast}
-        .forkable=${!dialogue.donor && dialogue.condition.startsWith('dynamic')}
+        .forkable=${may('run') && !dialogue.donor && dialogue.condition.startsWith('dynamic')}
         @fork=${() => this.forking.ask(turn)}></dialogue-turn>`;
   }
 

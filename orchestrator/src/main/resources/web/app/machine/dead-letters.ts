@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {may} from '../access/session';
 import {get, post, remove} from '../api/api';
 import {Paged} from '../api/paged';
 import {count, time} from '../format/format';
@@ -54,8 +55,9 @@ export class DeadLetters extends LitElement {
         <td class="number">${count(size)}</td>
         <td class="acts">
           <button aria-expanded=${open} @click=${() => (open ? (this.opened = undefined) : this.open(id))}>Content</button>
-          <button @click=${() => this.resend(letter)}>${resent ? 'Send once more' : 'Send again'}</button>
-          <button class="danger" @click=${() => this.ask(letter)}>Drop</button>
+          ${may('admin') ? html`
+            <button @click=${() => this.resend(letter)}>${resent ? 'Send once more' : 'Send again'}</button>
+            <button class="danger" @click=${() => this.ask(letter)}>Drop</button>` : nothing}
         </td>
       </tr>
       ${open ? html`<tr><td colspan="6">${this.content(this.opened!)}</td></tr>` : nothing}`;

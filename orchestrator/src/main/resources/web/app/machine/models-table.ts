@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {may} from '../access/session';
 import {NOTHING, compact, count, duration, latency} from '../format/format';
 import {base} from '../shell/base';
 import type {History} from './history';
@@ -43,7 +44,9 @@ export class ModelsTable extends LitElement {
         <td class="number ${failed ? 'bad' : ''}">${count(failed)}</td>
         <td class="number">${latency(latency_ms?.p50)}</td>
         <td class="number">${latency(latency_ms?.p95)}</td>
-        <td><button aria-expanded=${edited} @click=${() => (this.edited = edited ? '' : alias)}>${limitText(limits)}</button></td>
+        <td>${may('admin')
+          ? html`<button aria-expanded=${edited} @click=${() => (this.edited = edited ? '' : alias)}>${limitText(limits)}</button>`
+          : limitText(limits)}</td>
       </tr>
       ${edited ? html`<tr><td colspan=${COLUMNS}><limits-form .alias=${alias} @changed=${this.changed}></limits-form></td></tr>` : nothing}`;
   }

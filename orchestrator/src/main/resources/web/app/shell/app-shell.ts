@@ -1,8 +1,12 @@
 import {LitElement, css, html} from 'lit';
 import {customElement} from 'lit/decorators.js';
+import {Session} from '../access/session';
+import '../access/sign-in';
+import '../access/signed-in';
 import {navigation, routes} from '../routes';
 import {base} from './base';
 import './notice';
+import './problem-note';
 import {Address, followLinks} from './router';
 import './theme-switch';
 
@@ -10,6 +14,7 @@ import './theme-switch';
 @customElement('app-shell')
 export class AppShell extends LitElement {
   private readonly address = new Address(this);
+  private readonly session = new Session(this);
   private shownPath = '';
 
   override connectedCallback(): void {
@@ -23,14 +28,23 @@ export class AppShell extends LitElement {
       <header>
         <a class="brand" href="/"><span aria-hidden="true">◤</span> Interact</a>
         <nav aria-label="Main">${navigation.map(({href, label}) => this.link(href, label))}</nav>
+        <signed-in .session=${this.session} .state=${this.session.state}></signed-in>
         <theme-switch></theme-switch>
       </header>
-      <main id="main" tabindex="-1">${this.page()}</main>
+      <main id="main" tabindex="-1">${this.content()}</main>
       <notice-bar></notice-bar>`;
   }
 
   private link(href: string, label: string) {
     return html`<a href=${href} aria-current=${this.address.path === href ? 'page' : 'false'}>${label}</a>`;
+  }
+
+  private content() {
+    const {session} = this;
+    if (session.canRead) return this.page();
+    return session.state
+      ? html`<sign-in .session=${session}></sign-in>`
+      : html`<problem-note .error=${session.error}></problem-note>`;
   }
 
   private page() {

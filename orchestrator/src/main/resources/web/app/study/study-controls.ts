@@ -1,5 +1,6 @@
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {may} from '../access/session';
 import {base} from '../shell/base';
 import '../shell/confirm-dialog';
 import type {ConfirmDialog} from '../shell/confirm-dialog';
@@ -15,6 +16,7 @@ export class StudyControls extends LitElement {
   @query('confirm-dialog') private readonly dialog!: ConfirmDialog;
 
   override render() {
+    if (!may('run')) return nothing;
     const asked = words(this.asked, this.study);
     return html`
       ${wishes(this.study).map((wish) => html`

@@ -1,6 +1,7 @@
 package dev.interact.orchestrator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.interact.orchestrator.rest.Audited;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 
 @AnalyzeClasses(
     packages = "dev.interact.orchestrator",
@@ -46,6 +51,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.apache.kafka..");
+
+  /** A plan changes nothing; what people do at seats, and who signs in, is stored as such. */
+  @ArchTest
+  static final ArchRule what_changes_something_is_audited =
+      methods()
+          .that()
+          .areAnnotatedWith(POST.class)
+          .or()
+          .areAnnotatedWith(PUT.class)
+          .or()
+          .areAnnotatedWith(DELETE.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackages("..plan..", "..seat..")
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveSimpleName("SessionResource")
+          .should()
+          .beAnnotatedWith(Audited.class);
 
   @ArchTest
   static final ArchRule a_seat_knows_neither_contexts_nor_keys =

@@ -11,6 +11,7 @@ import dev.interact.study.file.StudyFiles;
 import dev.interact.study.prompt.PromptSet;
 import dev.interact.study.prompt.Prompts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -35,9 +36,20 @@ final class Api {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI orchestrator;
+  private final String key;
 
   Api(URI orchestrator) {
+    this(orchestrator, null);
+  }
+
+  private Api(URI orchestrator, String key) {
     this.orchestrator = orchestrator;
+    this.key = key;
+  }
+
+  /** The same, for who has a key. */
+  Api with(String otherKey) {
+    return new Api(orchestrator, otherKey);
   }
 
   /** Uploads concepts, hands in a study, and gives its id. */
@@ -81,12 +93,10 @@ final class Api {
   JsonNode upload(String name, String domain, byte[] content) {
     return json(
         send(
-            HttpRequest.newBuilder(
-                    orchestrator.resolve(
-                        "/api/material?name=%s&domain=%s"
-                            .formatted(
-                                URLEncoder.encode(name, StandardCharsets.UTF_8),
-                                URLEncoder.encode(domain, StandardCharsets.UTF_8))))
+            to("/api/material?name=%s&domain=%s"
+                    .formatted(
+                        URLEncoder.encode(name, StandardCharsets.UTF_8),
+                        URLEncoder.encode(domain, StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build()));
@@ -187,7 +197,7 @@ final class Api {
   /** Puts some JSON somewhere. */
   void put(String path, String json) {
     send(
-        HttpRequest.newBuilder(orchestrator.resolve(path))
+        to(path)
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(json))
             .build());
@@ -195,7 +205,7 @@ final class Api {
 
   /** Deletes what is somewhere. */
   void delete(String path) {
-    send(HttpRequest.newBuilder(orchestrator.resolve(path)).DELETE().build());
+    send(to(path).DELETE().build());
   }
 
   String answers(String study) {
@@ -234,8 +244,7 @@ final class Api {
 
   /** Reads anything that is JSON, and says how that went. */
   HttpResponse<String> request(String path, Map<String, String> headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(orchestrator.resolve(path)).header("Accept", "application/json");
+    HttpRequest.Builder request = to(path).header("Accept", "application/json");
     headers.forEach(request::setHeader);
     return exchange(request.GET().build());
   }
@@ -243,20 +252,44 @@ final class Api {
   /** Sends JSON, and says how that went. */
   HttpResponse<String> post(String path, String body) {
     return exchange(
-        HttpRequest.newBuilder(orchestrator.resolve(path))
+        to(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }
 
+  /** Asks for anything, and says with which status it was answered. */
+  int status(String method, String path) {
+    HttpRequest request =
+        to(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      response.body().close();
+      return response.statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpRequest.Builder to(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(orchestrator.resolve(path));
+    return key == null ? request : request.header("Authorization", "Bearer " + key);
+  }
+
   private String get(String path) {
-    return send(HttpRequest.newBuilder(orchestrator.resolve(path)).GET().build());
+    return send(to(path).GET().build());
   }
 
   private JsonNode post(String path, byte[] body) {
     return json(
         send(
-            HttpRequest.newBuilder(orchestrator.resolve(path))
+            to(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build()));

@@ -41,8 +41,11 @@ class ApiFuzzTest {
       try (Inhabited inhabited = Inhabited.in(folder)) {
         give(checkout, inhabited);
         sandbox.succeed(
-            "PYTHONPATH=. %s --config-file schemathesis.toml run '%s/q/openapi?format=json' --url %2$s --report json --report-json-path report.json --no-color"
-                .formatted(python.program("schemathesis"), inhabited.stack.local.orchestrator()));
+            "PYTHONPATH=. %s --config-file schemathesis.toml run '%s/q/openapi?format=json' --url %2$s -H 'Authorization: Bearer %3$s' --report json --report-json-path report.json --no-color"
+                .formatted(
+                    python.program("schemathesis"),
+                    inhabited.stack.local.orchestrator(),
+                    Inhabited.KEY));
         assertThatMuchWasAsked(JSON.readTree(checkout.resolve("report.json").toFile()));
         assertThatAllIsWell(inhabited);
       }

@@ -72,6 +72,11 @@ class ComposeTest {
         .as("who has keys")
         .extracting(Map.Entry::getKey)
         .containsExactly("student-service", "teacher-service");
+    assertThat(services.get("student-service").get("env_file").toString())
+        .as("no password of the database")
+        .contains("models.env");
+    assertThat(environment("orchestrator").get("INTERACT_ACCESS_ADMIN_KEY").toString())
+        .startsWith("${INTERACT_ACCESS_ADMIN_KEY:?");
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Inhabited implements AutoCloseable {
   private static final Duration CEILING = Duration.ofMinutes(2);
   private static final int LETTERS = 20;
+  private static final int KEYS = 20;
   private static final String TALKS = "[closed-book, static-lesson, dynamic]";
   private static final String RECIPE =
       """
@@ -38,6 +39,9 @@ final class Inhabited implements AutoCloseable {
         judge: author
       """;
 
+  /** With it everything may be asked. */
+  static final String KEY = "of-the-inhabited-stack-and-nothing-else";
+
   final Stack stack;
   private final ModelStub stub;
   private final Map<String, List<String>> ids = new TreeMap<>();
@@ -48,6 +52,7 @@ final class Inhabited implements AutoCloseable {
     stack =
         Stack.withModels(
             folder,
+            Map.of("INTERACT_ACCESS_OPEN", "false", "INTERACT_ACCESS_ADMIN_KEY", KEY),
             stub.model("quick", stub.answers(Duration.ZERO)),
             stub.model("slow", stub.answers(Duration.ZERO)),
             stub.model("author", examiner.author()),
@@ -89,6 +94,10 @@ final class Inhabited implements AutoCloseable {
     ids.put("concepts", texts("/api/studies/" + finished + "/dialogues", "concept"));
     dialogues(finished, running);
     writeLetters();
+    for (int i = 0; i < KEYS; i++) {
+      stack.api.post("/api/keys", "{\"name\":\"some\",\"scope\":\"read\"}");
+    }
+    ids.put("keys", texts("/api/keys", "id"));
   }
 
   private void dialogues(String... studies) {
@@ -146,27 +155,28 @@ final class Inhabited implements AutoCloseable {
     List<Concept> concepts = Concepts.some(2);
     Object submission = Api.submission(study("another", "quick", TALKS), concepts);
     Object caps = Map.of("usd", 100, "tokens", 100_000_000, "calls", 1_000_000);
-    return Map.of(
-        "POST /api/concepts",
-        List.of(concepts),
-        "POST /api/studies",
-        List.of(submission),
-        "POST /api/plans",
-        List.of(submission),
-        "POST /api/preparations",
-        List.of(Api.order(RECIPE.formatted("another"), Examiner.chronicles(1))),
-        "POST /api/dialogues/{id}/forks",
-        List.of(Map.of("kind", "candidates", "at", 1), Map.of("kind", "lecture")),
-        "POST /api/seats/{secret}",
-        List.of(
-            Map.of("step", "sheet-0-0", "choices", List.of(0, 1, 2)),
-            Map.of("step", "ask-1", "question", "Who is it?")),
-        "PUT /api/models/{alias}/limits",
-        List.of(Map.of("concurrency", 4, "requests_per_minute", 10_000)),
-        "PUT /api/studies/{id}/budget",
-        List.of(caps),
-        "PUT /api/owners/{owner}/budget",
-        List.of(caps));
+    return Map.ofEntries(
+        Map.entry("POST /api/concepts", List.of(concepts)),
+        Map.entry("POST /api/studies", List.of(submission)),
+        Map.entry("POST /api/plans", List.of(submission)),
+        Map.entry(
+            "POST /api/preparations",
+            List.of(Api.order(RECIPE.formatted("another"), Examiner.chronicles(1)))),
+        Map.entry(
+            "POST /api/dialogues/{id}/forks",
+            List.of(Map.of("kind", "candidates", "at", 1), Map.of("kind", "lecture"))),
+        Map.entry(
+            "POST /api/seats/{secret}",
+            List.of(
+                Map.of("step", "sheet-0-0", "choices", List.of(0, 1, 2)),
+                Map.of("step", "ask-1", "question", "Who is it?"))),
+        Map.entry(
+            "PUT /api/models/{alias}/limits",
+            List.of(Map.of("concurrency", 4, "requests_per_minute", 10_000))),
+        Map.entry("PUT /api/studies/{id}/budget", List.of(caps)),
+        Map.entry("PUT /api/owners/{owner}/budget", List.of(caps)),
+        Map.entry("POST /api/keys", List.of(Map.of("name", "some", "scope", "run"))),
+        Map.entry("POST /api/session", List.of(Map.of("key", KEY))));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.interact.helm.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +22,11 @@ class KedaModelTest {
 
   @Test
   void keda_knows_each_field_of_its_resources() throws IOException {
-    List<JsonNode> scaled = Chart.ofKind(Chart.render("values-large.yaml"), "ScaledObject");
+    List<JsonNode> documents = Chart.render("values-large.yaml");
+    List<JsonNode> scaled = new ArrayList<>(Chart.ofKind(documents, "ScaledObject"));
     assertThat(scaled).hasSize(5);
+    scaled.addAll(Chart.ofKind(documents, "TriggerAuthentication"));
+    assertThat(scaled).hasSize(6);
     Path checkout = folder.resolve("checkout");
     try (Sandbox sandbox = new Sandbox(checkout, folder.resolve("stack"))) {
       Python.require(sandbox);

@@ -19,13 +19,18 @@ import java.util.TreeMap;
 final class Stack implements AutoCloseable {
   static final Path ROOT = Path.of(System.getProperty("interact.root"));
 
+  private static final String ADMIN_KEY = "INTERACT_ACCESS_ADMIN_KEY";
+
   final LocalStack local;
   final Api api;
   final Tables tables;
 
-  private Stack(LocalStack local) {
+  /**
+   * @param key with which it is asked; null where it asks for none
+   */
+  private Stack(LocalStack local, String key) {
     this.local = local;
-    this.api = new Api(local.orchestrator());
+    this.api = new Api(local.orchestrator()).with(key);
     this.tables = new Tables(local::database);
   }
 
@@ -41,7 +46,7 @@ final class Stack implements AutoCloseable {
   /**
    * As {@link #withModels(Path, String...)}, with settings of the services on top.
    *
-   * @param environment given to every service
+   * @param environment given to every service; the API is asked with its key, if it has one
    */
   static Stack withModels(Path data, Map<String, String> environment, String... models)
       throws IOException {
@@ -57,7 +62,7 @@ final class Stack implements AutoCloseable {
     for (var setting : environment.entrySet()) {
       config = config.withEnvironment(setting.getKey(), setting.getValue());
     }
-    return new Stack(LocalStack.start(config, line -> {}));
+    return new Stack(LocalStack.start(config, line -> {}), environment.get(ADMIN_KEY));
   }
 
   /** Rows of the orchestrator's database, each a list of texts. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Makes a load on a whole stack of its own: every service a process, with an empty database. */
@@ -83,7 +84,8 @@ public final class StackRun {
   private void measure(Case load, StudyFolder files, Target target, Map<String, Double> figures) {
     Stored before = Stored.in(target.stack());
     PreparedStudy study = PreparedStudy.read(files.study(), folder, "bench");
-    Orchestrator orchestrator = new Orchestrator(target.stack().orchestrator(), told);
+    Orchestrator orchestrator =
+        new Orchestrator(target.stack().orchestrator(), Optional.empty(), told);
     orchestrator.upload(study.concepts());
     try (Sampler sampler = new Sampler(target.processes())) {
       long begin = System.nanoTime();

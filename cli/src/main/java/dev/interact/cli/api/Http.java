@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -34,13 +35,15 @@ final class Http {
   private static final Set<Integer> TEMPORARY = Set.of(502, 503, 504);
 
   private final URI base;
+  private final Optional<String> key;
   private final Consumer<String> told;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private boolean hasAnswered;
 
-  Http(URI base, Consumer<String> told) {
+  Http(URI base, Optional<String> key, Consumer<String> told) {
     this.base = base;
+    this.key = key;
     this.told = told;
   }
 
@@ -91,7 +94,9 @@ final class Http {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(ANSWER);
+    key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+    return request;
   }
 
   private <T> T exchange(HttpRequest request, BodyReader<T> reader) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The orchestrator, over REST. It is given content, never paths. */
@@ -25,11 +26,12 @@ public final class Orchestrator {
   /**
    * Speaks to an orchestrator.
    *
+   * @param key lets in where one is needed
    * @param told is given a line when it is waited for
    */
-  public Orchestrator(URI base, Consumer<String> told) {
+  public Orchestrator(URI base, Optional<String> key, Consumer<String> told) {
     this.base = base.toString().replaceAll("/+$", "");
-    this.http = new Http(URI.create(this.base), told);
+    this.http = new Http(URI.create(this.base), key, told);
   }
 
   /** Uploads concepts; those that it knows are left as they are. */
@@ -117,6 +119,11 @@ public final class Orchestrator {
   /** What may be spent, and what is. */
   public Budgets budgets() {
     return new Budgets(http);
+  }
+
+  /** Who gets in, and who did what. */
+  public Access access() {
+    return new Access(http);
   }
 
   /** Records that no service could read. */

@@ -57,8 +57,7 @@ public final class GradeCommand implements Callable<Integer> {
               + " again and compares.");
     }
     try (Backend backend = services.open(workplace, registry -> {})) {
-      Orchestrator orchestrator =
-          new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
+      Orchestrator orchestrator = workplace.orchestrator(backend.orchestrator());
       Consumer<String> told = noProgress ? line -> {} : workplace.terminal()::say;
       Check check =
           new Checking(orchestrator, backend::check, told)

@@ -63,8 +63,7 @@ public final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     PreparedStudy prepared = PreparedStudy.read(file, workplace, services.models());
     try (Backend backend = services.open(workplace, registry -> {})) {
-      Orchestrator orchestrator =
-          new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
+      Orchestrator orchestrator = workplace.orchestrator(backend.orchestrator());
       orchestrator.upload(prepared.concepts());
       Plan plan = orchestrator.plan(prepared.submission());
       workplace.terminal().print(json.isSet() ? JsonOption.text(plan) : PlanTable.of(plan));

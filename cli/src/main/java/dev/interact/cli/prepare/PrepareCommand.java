@@ -94,8 +94,7 @@ public final class PrepareCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Backend backend = services.open(workplace, registry -> check(recipe, registry))) {
-      Orchestrator orchestrator =
-          new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
+      Orchestrator orchestrator = workplace.orchestrator(backend.orchestrator());
       StudyStatus status = supervision.finish(handIn(ordered), orchestrator, backend, workplace);
       MadeSet made = new MadeSet(orchestrator, ordered.order(), status);
       if (status.isFinished()) {

@@ -66,8 +66,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     PreparedStudy prepared = PreparedStudy.read(file, workplace, services.models());
     try (Backend backend = backend(prepared)) {
-      Orchestrator orchestrator =
-          new Orchestrator(backend.orchestrator(), workplace.terminal()::say);
+      Orchestrator orchestrator = workplace.orchestrator(backend.orchestrator());
       StudyStatus status =
           replay
               ? replayed(prepared, orchestrator, backend)

@@ -46,6 +46,6 @@ public final class UrlOption {
 
   /** Speaks to an orchestrator that must be running. */
   public Orchestrator connect(Workplace workplace) {
-    return new Orchestrator(required(workplace), workplace.terminal()::say);
+    return workplace.orchestrator(required(workplace));
   }
 }

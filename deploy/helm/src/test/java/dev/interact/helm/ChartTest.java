@@ -73,7 +73,10 @@ class ChartTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(others)
         .as("resources without a model here")
-        .isSubsetOf("keda.sh/v1alpha1/ScaledObject", "postgresql.cnpg.io/v1/Cluster");
+        .isSubsetOf(
+            "keda.sh/v1alpha1/ScaledObject",
+            "keda.sh/v1alpha1/TriggerAuthentication",
+            "postgresql.cnpg.io/v1/Cluster");
   }
 
   @Test
@@ -155,6 +158,53 @@ class ChartTest {
 
   @ParameterizedTest
   @MethodSource("examples")
+  void nobody_gets_in_without_a_key_and_only_the_orchestrator_knows_them(String example) {
+    List<JsonNode> documents = Chart.render(example);
+    for (JsonNode deployment : Chart.ofKind(documents, "Deployment")) {
+      JsonNode container = deployment.at("/spec/template/spec/containers/0");
+      boolean decides = deployment.at("/metadata/name").asText().equals("study-orchestrator");
+      assertThat(container.toString().contains("interact-access")).isEqualTo(decides);
+      assertThat(env(container, "INTERACT_ACCESS_OPEN")).isNull();
+      if (decides) {
+        assertThat(stream(container.path("env")))
+            .filteredOn(one -> one.path("name").asText().matches("INTERACT_ACCESS_.*_KEY"))
+            .extracting(one -> one.at("/valueFrom/secretKeyRef/key").asText())
+            .containsExactly("admin-key", "monitor-key");
+      }
+    }
+    for (JsonNode scaled : Chart.ofKind(documents, "ScaledObject")) {
+      assertThat(scaled.at("/spec/triggers/0/metadata/authMode").asText()).isEqualTo("bearer");
+      String reference = scaled.at("/spec/triggers/0/authenticationRef/name").asText();
+      JsonNode named = Chart.named(documents, "TriggerAuthentication", reference);
+      assertThat(named.at("/spec/secretTargetRef/0/key").asText()).isEqualTo("monitor-key");
+    }
+    for (JsonNode watched : Chart.ofKind(documents, "PodMonitor")) {
+      assertThat(watched.at("/spec/podMetricsEndpoints/0/authorization/credentials/key").asText())
+          .isEqualTo("monitor-key");
+    }
+  }
+
+  @Test
+  void people_sign_in_with_a_provider() {
+    List<JsonNode> documents = Chart.render("values-large.yaml", "access.oidc.roles.run[1]=b");
+    JsonNode container =
+        Chart.named(documents, "Deployment", "study-orchestrator")
+            .at("/spec/template/spec/containers/0");
+
+    assertThat(env(container, "INTERACT_ACCESS_OIDC_ENABLED")).isEqualTo("true");
+    assertThat(env(container, "INTERACT_ACCESS_OIDC_ROLES_RUN")).isEqualTo("interact-run,b");
+    assertThat(env(container, "INTERACT_ACCESS_OIDC_ROLES_MONITOR")).isNull();
+    assertThat(env(container, "QUARKUS_OIDC_AUTH_SERVER_URL")).startsWith("https://");
+    assertThat(env(container, "QUARKUS_OIDC_TOKEN_AUDIENCE")).isEqualTo("interact");
+    assertThat(
+            Chart.named(documents, "NetworkPolicy", "study-orchestrator")
+                .at("/spec/egress/1/ports/0/port")
+                .asInt())
+        .isEqualTo(443);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
   void a_student_speaks_with_kafka_models_and_dns_alone(String example) {
     List<JsonNode> policies = Chart.ofKind(Chart.render(example), "NetworkPolicy");
     assertThat(Chart.named(policies, "NetworkPolicy", "study-deny").at("/spec/policyTypes"))
@@ -213,6 +263,8 @@ class ChartTest {
         "kafka.bootstrapServers= | kafka.bootstrapServers: name a broker",
         "database.existingSecret= | database.existingSecret: name a Secret",
         "kafka.securityProtocol=SASL_SSL | : name a Secret with sasl.jaas.config",
+        "access.existingSecret= | access.existingSecret: name a Secret with admin-key",
+        "access.oidc.enabled=true | access.oidc.issuer: is missing",
         "offlineModel.enabled=false | models: name at least one model",
       })
   void values_that_cannot_be_are_refused_with_where_and_why(String setting, String why) {

@@ -45,6 +45,11 @@ final class QuarkusService extends ChildProcess {
   }
 
   @Override
+  protected boolean decidesAccess() {
+    return instance.role() == Role.ORCHESTRATOR;
+  }
+
+  @Override
   protected boolean isReady() {
     try {
       var probe = instance.uri().resolve("/q/health/ready").toURL().openConnection();

@@ -1,7 +1,9 @@
 package dev.interact.orchestrator.cell;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.study.StudyRow;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Shows the arms of a study side by side, while it runs as well. */
 @Tag(name = "results")
 @Path("/api/studies/{id}/cells")
+@RolesAllowed(Scope.READ)
 public class CellsResource {
   private final Cells cells;
 

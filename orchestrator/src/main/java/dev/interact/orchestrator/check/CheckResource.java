@@ -1,7 +1,10 @@
 package dev.interact.orchestrator.check;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.check.CheckStatus.Kind;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.study.StudyRow;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "checks")
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class CheckResource {
   private final Checks checks;
 
@@ -34,6 +38,8 @@ public class CheckResource {
       responseDescription = "It has started")
   @POST
   @Path("/{id}/replay")
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.replayed")
   public Response replay(String id) {
     StudyRow study = StudyRow.known(id);
     if (study.state != StudyRow.State.FINISHED) {
@@ -52,6 +58,8 @@ public class CheckResource {
       responseDescription = "It has started")
   @POST
   @Path("/{id}/regrade")
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.graded-again")
   public Response regrade(String id) {
     StudyRow.known(id);
     return started(id, Kind.REGRADE);

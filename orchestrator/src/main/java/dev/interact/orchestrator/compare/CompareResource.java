@@ -3,11 +3,13 @@ package dev.interact.orchestrator.compare;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interact.analysis.finding.ArmDifference;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Submission;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "studies")
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class CompareResource {
   private final Library library;
   private final Comparisons comparisons;

@@ -1,9 +1,12 @@
 package dev.interact.orchestrator.deadletter;
 
 import dev.interact.contracts.event.Fact;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.event.Chronicle;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.rest.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "machine")
 @Path("/api/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class DeadLetterResource {
   private final Resending resending;
   private final Chronicle chronicle;
@@ -77,6 +81,8 @@ public class DeadLetterResource {
   @Operation(summary = "Sends one to its topic again")
   @POST
   @Path("/{id}/resend")
+  @RolesAllowed(Scope.ADMIN)
+  @Audited("dead-letter.resent")
   public DeadLetterRow.Listed resend(String id, @QueryParam("again") boolean again)
       throws InterruptedException {
     try {
@@ -90,6 +96,8 @@ public class DeadLetterResource {
   @Operation(summary = "Sends all again that were not")
   @POST
   @Path("/resend")
+  @RolesAllowed(Scope.ADMIN)
+  @Audited("dead-letters.resent")
   public List<DeadLetterRow.Listed> resendAll() throws InterruptedException {
     List<DeadLetterRow.Listed> resent = new ArrayList<>();
     for (String id : DeadLetterRow.notResent()) {
@@ -102,6 +110,8 @@ public class DeadLetterResource {
   @DELETE
   @Path("/{id}")
   @Transactional
+  @RolesAllowed(Scope.ADMIN)
+  @Audited("dead-letter.dropped")
   public void drop(String id) {
     if (DeadLetterRow.deleteById(id)) {
       chronicle.tell(new Fact.DeadLetterDropped(id));

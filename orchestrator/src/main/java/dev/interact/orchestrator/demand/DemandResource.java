@@ -2,7 +2,9 @@ package dev.interact.orchestrator.demand;
 
 import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.presence.Pools;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "machine")
 @Path("/api/demand")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.MONITOR)
 public class DemandResource {
   private final Demands demands;
   private final Pools pools;

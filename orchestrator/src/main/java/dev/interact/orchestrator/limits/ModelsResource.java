@@ -2,10 +2,13 @@ package dev.interact.orchestrator.limits;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.contracts.Role;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/models")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class ModelsResource {
   private final ModelRegistry registry;
   private final Presence presence;
@@ -86,6 +90,8 @@ public class ModelsResource {
   @RequestBodySchema(LimitChange.class)
   @PUT
   @Path("/{alias}/limits")
+  @RolesAllowed(Scope.ADMIN)
+  @Audited("limits.changed")
   public Shown change(String alias, byte[] json) {
     check(alias);
     LimitChange change = body.read(json, new TypeReference<>() {});
@@ -97,6 +103,8 @@ public class ModelsResource {
   @Operation(summary = "Brings the registry's limits of a model back")
   @DELETE
   @Path("/{alias}/limits")
+  @RolesAllowed(Scope.ADMIN)
+  @Audited("limits.reset")
   public Shown reset(String alias) {
     check(alias);
     limits.reset(alias);

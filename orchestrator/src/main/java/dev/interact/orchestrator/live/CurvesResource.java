@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.live;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.rest.Page;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The learning curves of a study, with intervals, by domain or by level of the items. */
 @Tag(name = "results")
 @Path("/api/studies/{id}/curves")
+@RolesAllowed(Scope.READ)
 public class CurvesResource {
   private final StudyCurves curves;
 

@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.live;
 
+import dev.interact.orchestrator.access.Scope;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Hands out the events as they happen. */
 @Tag(name = "live")
 @Path("/api/events")
+@RolesAllowed(Scope.READ)
 public class EventsResource {
   private final EventStreams streams;
 

@@ -1,7 +1,9 @@
 package dev.interact.orchestrator.live;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interact.orchestrator.access.Scope;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  */
 @Tag(name = "live")
 @Path("/api/studies/{id}/live")
+@RolesAllowed(Scope.READ)
 public class LiveResource {
   private final Views views;
 

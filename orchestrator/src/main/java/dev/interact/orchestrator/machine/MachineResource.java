@@ -1,11 +1,13 @@
 package dev.interact.orchestrator.machine;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.deadletter.DeadLetterRow;
 import dev.interact.orchestrator.dispatch.Gates;
 import dev.interact.orchestrator.event.Relay;
 import dev.interact.orchestrator.limits.Limit;
 import dev.interact.orchestrator.limits.Limits;
 import dev.interact.orchestrator.presence.WorkersResource;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "machine")
 @Path("/api/machine")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class MachineResource {
   private final EntityManager database;
   private final WorkersResource workers;

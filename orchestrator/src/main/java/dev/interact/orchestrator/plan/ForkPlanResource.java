@@ -1,8 +1,10 @@
 package dev.interact.orchestrator.plan;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.submission.Forks;
 import dev.interact.orchestrator.submission.Submissions;
 import dev.interact.study.Submission;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/dialogues/{id}/forks/plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class ForkPlanResource {
   private final Submissions submissions;
   private final Forks forks;

@@ -1,9 +1,11 @@
 package dev.interact.orchestrator.plan;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.submission.Submissions;
 import dev.interact.study.Submission;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class PlanResource {
   private final Submissions submissions;
   private final Planner planner;

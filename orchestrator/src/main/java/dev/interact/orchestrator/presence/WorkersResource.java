@@ -1,6 +1,8 @@
 package dev.interact.orchestrator.presence;
 
 import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.orchestrator.access.Scope;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Shows the workers that live. */
 @Tag(name = "machine")
 @Path("/api/workers")
+@RolesAllowed(Scope.MONITOR)
 public class WorkersResource {
   private final Presence presence;
 

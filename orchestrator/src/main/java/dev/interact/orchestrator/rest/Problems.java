@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers every error as problem details (RFC 9457), without a stack trace. */
-class Problems {
+public class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
   private static final String MEDIA_TYPE = "application/problem+json";
   private static final int UNPROCESSABLE = 422;
@@ -52,13 +52,13 @@ class Problems {
 
   @ServerExceptionMapper
   Response missing(NotFoundException missing) {
-    return response(404, "Not found", sentence(missing), null);
+    return response(404, "Not found", sentence(missing));
   }
 
   @ServerExceptionMapper
   Response http(WebApplicationException e) {
     Response.StatusType status = e.getResponse().getStatusInfo();
-    return response(status.getStatusCode(), status.getReasonPhrase(), sentence(e), null);
+    return response(status.getStatusCode(), status.getReasonPhrase(), sentence(e));
   }
 
   /** A sentence of ours ends with a stop; the framework speaks of its annotations, if at all. */
@@ -80,15 +80,15 @@ class Problems {
   Response unexpected(RuntimeException e) {
     Optional<String> database = trouble.ofDatabase(e);
     if (database.isPresent()) {
-      return response(503, "The database is not available", database.get(), null);
+      return response(503, "The database is not available", database.get());
     }
     Optional<String> unstorable = unstorable(e);
     if (unstorable.isPresent()) {
-      return response(400, "Bad request", unstorable.get(), null);
+      return response(400, "Bad request", unstorable.get());
     }
     LOG.error("a request failed", e);
     return response(
-        500, "Internal error", "The orchestrator failed at this request; its log says why.", null);
+        500, "Internal error", "The orchestrator failed at this request; its log says why.");
   }
 
   /** What the database refuses of whatever is looked for or stored. */
@@ -98,6 +98,11 @@ class Problems {
         .map(cause -> UNSTORABLE.get(Objects.toString(((SQLException) cause).getSQLState())))
         .filter(Objects::nonNull)
         .findFirst();
+  }
+
+  /** An error in a sentence. */
+  public static Response response(int status, String title, String sentence) {
+    return response(status, title, sentence, null);
   }
 
   private static Response response(

@@ -1,7 +1,10 @@
 package dev.interact.orchestrator.results;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.orchestrator.access.Scope;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.study.StudyRow;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Hands out a study's results; before it is finished, those of the dialogues that are over. */
 @Tag(name = "results")
 @Path("/api/studies")
+@RolesAllowed(Scope.READ)
 public class ResultsResource {
   private static final String JSON_LINES = "application/x-ndjson";
 
@@ -67,6 +71,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/answers")
   @Produces(JSON_LINES)
+  @Audited("answers.exported")
   public StreamingOutput answers(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> results.answers(study, sink::accept));
@@ -76,6 +81,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/dialogues")
   @Produces(JSON_LINES)
+  @Audited("dialogues.exported")
   public StreamingOutput dialogues(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> results.transcripts(study, sink::accept));
@@ -85,6 +91,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/concepts")
   @Produces(JSON_LINES)
+  @Audited("concepts.exported")
   public StreamingOutput concepts(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> concepts.of(study, sink::accept));
@@ -94,6 +101,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/calls")
   @Produces(JSON_LINES)
+  @Audited("calls.exported")
   public StreamingOutput calls(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> results.calls(study, sink::accept));
@@ -103,6 +111,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/audit")
   @Produces(JSON_LINES)
+  @Audited("audit-sheet.exported")
   public StreamingOutput audit(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> audits.of(study, sink::accept));
@@ -112,6 +121,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/preferences")
   @Produces(JSON_LINES)
+  @Audited("preferences.exported")
   public StreamingOutput preferences(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> preferences.pairs(study, sink::accept));
@@ -121,6 +131,7 @@ public class ResultsResource {
   @GET
   @Path("/{id}/sft")
   @Produces(JSON_LINES)
+  @Audited("sft.exported")
   public StreamingOutput sft(String id) {
     StudyRow study = StudyRow.known(id);
     return lines(sink -> preferences.examples(study, sink::accept));

@@ -1,8 +1,11 @@
 package dev.interact.orchestrator.results;
 
+import dev.interact.orchestrator.access.Scope;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.tables.Format;
 import dev.interact.tables.Rows;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Hands out a study's results as tables, a file each, as {@code interact export} writes them. */
 @Tag(name = "results")
 @Path("/api/studies/{id}/tables")
+@RolesAllowed(Scope.READ)
 public class TablesResource {
   private final TableRows rows;
 
@@ -48,6 +52,7 @@ public class TablesResource {
       })
   @GET
   @Path("/{table}.{format}")
+  @Audited("table.exported")
   public Response table(String id, String table, String format) {
     StudyRow study = StudyRow.known(id);
     ResultTable of = ResultTable.of(table).orElseThrow(() -> noTable(table));

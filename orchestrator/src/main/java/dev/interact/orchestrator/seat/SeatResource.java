@@ -1,11 +1,14 @@
 package dev.interact.orchestrator.seat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.study.input.InvalidInput;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,11 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The seats of people who are students: who runs a study sees all, a person its own. */
+/**
+ * The seats of people who are students: who runs a study sees all, a person by its secret its own.
+ */
 @Tag(name = "seats")
 @Path("/api/seats")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@PermitAll
 public class SeatResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -50,6 +56,7 @@ public class SeatResource {
   @Operation(summary = "The seats of a study, with their links")
   @Cache(noStore = true)
   @GET
+  @RolesAllowed(Scope.RUN)
   public SeatList list(
       @Parameter(required = true) @RestQuery String study, @BeanParam PageRequest page) {
     if (study == null) {

@@ -1,12 +1,15 @@
 package dev.interact.orchestrator.spending;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.budget.AccountRow;
 import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.engine.Engine;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Budget;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class BudgetsResource {
   private final Accounts accounts;
   private final Writer writer;
@@ -70,6 +74,8 @@ public class BudgetsResource {
   @RequestBodySchema(Budget.class)
   @PUT
   @Path("/owners/{owner}/budget")
+  @RolesAllowed(Scope.ADMIN)
+  @Audited("owner.budget-changed")
   public Listed capOwner(String owner, byte[] json) {
     Budget budget = caps.read(json);
     Instant now = clock.instant();

@@ -1,12 +1,15 @@
 package dev.interact.orchestrator.spending;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.engine.Engine;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Budget;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.RUN)
 public class StudyBudgetResource {
   private final Accounts accounts;
   private final Statuses statuses;
@@ -44,6 +48,7 @@ public class StudyBudgetResource {
   @RequestBodySchema(Budget.class)
   @PUT
   @Path("/{id}/budget")
+  @Audited("study.budget-changed")
   public StudyStatus cap(String id, byte[] json) {
     StudyRow.known(id);
     Budget budget = caps.read(json);

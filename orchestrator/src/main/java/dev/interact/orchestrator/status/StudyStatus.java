@@ -2,6 +2,7 @@ package dev.interact.orchestrator.status;
 
 import dev.interact.orchestrator.budget.AccountRow;
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.rest.Subject;
 import dev.interact.study.Budget;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,13 @@ public record StudyStatus(
     List<Failure> failures,
     Instant created,
     Instant started,
-    Instant finishedAt) {
+    Instant finishedAt)
+    implements Subject {
+
+  @Override
+  public String subject() {
+    return id;
+  }
 
   /** Numbers of dialogues, or of a preparation's concepts. */
   public record Dialogues(long total, long finished, long failed) {}

@@ -2,11 +2,14 @@ package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interact.orchestrator.access.Scope;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.results.Concepts;
 import dev.interact.orchestrator.study.ConceptRow;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Concept;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/concepts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class ConceptResource {
   private final Submissions submissions;
   private final Library library;
@@ -51,6 +55,8 @@ public class ConceptResource {
   @Operation(summary = "Stores concepts")
   @RequestBodySchema(Concept[].class)
   @POST
+  @RolesAllowed(Scope.RUN)
+  @Audited("concepts.stored")
   public List<Stored> store(byte[] json) {
     List<Concept> concepts = body.read(json, new TypeReference<>() {});
     submissions.store(concepts);

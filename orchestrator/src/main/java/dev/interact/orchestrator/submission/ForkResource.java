@@ -1,10 +1,13 @@
 package dev.interact.orchestrator.submission;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.engine.Engine;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.study.Submission;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/dialogues")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.RUN)
 public class ForkResource {
   private final Submissions submissions;
   private final Statuses statuses;
@@ -48,6 +52,7 @@ public class ForkResource {
       content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
   @Path("/{id}/forks")
+  @Audited("dialogue.forked")
   public Response fork(String id, byte[] json) {
     Submission submission;
     boolean isNew;

@@ -7,9 +7,12 @@ import dev.interact.importer.Import;
 import dev.interact.importer.ImportOptions;
 import dev.interact.importer.ImportOptions.Labels;
 import dev.interact.importer.Upload;
+import dev.interact.orchestrator.access.Scope;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.study.Concept;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/material")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
+@RolesAllowed(Scope.RUN)
 public class MaterialResource {
   private static final int LONGEST_NAME = 200;
   private static final int MOST_BYTES = 32 * 1024 * 1024;
@@ -56,6 +60,7 @@ public class MaterialResource {
 
   @Operation(summary = "Imports a raw file and stores its concepts")
   @POST
+  @Audited("material.read")
   public synchronized Imported store(
       @Parameter(required = true) @QueryParam("name") String name,
       @Parameter(required = true) @QueryParam("domain") String domain,

@@ -2,14 +2,17 @@ package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.preparation.PreparationDesk;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.status.Statuses;
 import dev.interact.orchestrator.status.StudyStatus;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.preparation.order.Made;
 import dev.interact.preparation.order.PreparationOrder;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -35,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/preparations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class PreparationResource {
   private final PreparationSubmissions submissions;
   private final PreparationDesk desk;
@@ -66,6 +70,8 @@ public class PreparationResource {
       description = "It is new",
       content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
+  @RolesAllowed(Scope.RUN)
+  @Audited("preparation.submitted")
   public Response submit(byte[] content) {
     PreparationOrder order = body.read(content, new TypeReference<>() {});
     boolean isNew;
@@ -83,6 +89,7 @@ public class PreparationResource {
   @GET
   @Path("/{id}/concepts")
   @Produces("application/x-ndjson")
+  @Audited("preparation.exported")
   public StreamingOutput concepts(String id) {
     find(id);
     return out -> desk.made(id, made -> write(made, out));

@@ -1,8 +1,10 @@
 package dev.interact.orchestrator.submission;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.engine.Engine;
 import dev.interact.orchestrator.progress.Progress;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.rest.PageRequest;
@@ -14,6 +16,7 @@ import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.writer.Writer;
 import dev.interact.study.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,6 +41,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/studies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class StudyResource {
   private final Submissions submissions;
   private final Statuses statuses;
@@ -72,6 +76,8 @@ public class StudyResource {
       description = "It is new",
       content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.submitted")
   public Response submit(byte[] json) {
     Submission submission = body.read(json, new TypeReference<>() {});
     boolean isNew;
@@ -114,6 +120,8 @@ public class StudyResource {
   @Operation(summary = "Sends no more of its calls until it is resumed")
   @POST
   @Path("/{id}/pause")
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.paused")
   public StudyStatus pause(String id) {
     return apply(id, Control.PAUSE);
   }
@@ -121,6 +129,8 @@ public class StudyResource {
   @Operation(summary = "Goes on with it, also after a cancellation")
   @POST
   @Path("/{id}/resume")
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.resumed")
   public StudyStatus resume(String id) {
     return apply(id, Control.RESUME);
   }
@@ -128,6 +138,8 @@ public class StudyResource {
   @Operation(summary = "Stops it until it is resumed")
   @POST
   @Path("/{id}/cancel")
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.cancelled")
   public StudyStatus cancel(String id) {
     return apply(id, Control.CANCEL);
   }
@@ -147,6 +159,8 @@ public class StudyResource {
   @Operation(summary = "Runs its failed dialogues again where they failed")
   @POST
   @Path("/{id}/retry")
+  @RolesAllowed(Scope.RUN)
+  @Audited("study.retried")
   public StudyStatus retry(String id) {
     writer.exclusively(
         () -> {

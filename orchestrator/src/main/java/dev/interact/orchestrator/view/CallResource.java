@@ -1,8 +1,10 @@
 package dev.interact.orchestrator.view;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.dispatch.Requests;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.StepRow;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "dialogues")
 @Path("/api/calls")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class CallResource {
   private final Requests requests;
 

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.view;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.rest.Page;
@@ -7,6 +8,7 @@ import dev.interact.orchestrator.results.Answer;
 import dev.interact.orchestrator.results.Results;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "dialogues")
 @Path("/api/dialogues")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.READ)
 public class DialogueResource {
   private static final Comparator<StepRow> AS_IT_HAPPENS =
       Comparator.<StepRow>comparingInt(step -> step.turn).thenComparing(step -> step.kind);

@@ -1,8 +1,10 @@
 package dev.interact.orchestrator.view;
 
+import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.rest.Page;
 import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.orchestrator.study.StudyRow;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "dialogues")
 @Path("/api/studies")
 @Produces(DialoguesResource.JSON)
+@RolesAllowed(Scope.READ)
 public class DialoguesResource {
   /** Whoever says nothing of what he takes gets lines. */
   static final String JSON = MediaType.APPLICATION_JSON + ";qs=0.5";

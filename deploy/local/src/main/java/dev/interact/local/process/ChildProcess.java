@@ -20,8 +20,9 @@ public abstract class ChildProcess {
   private static final Duration POLL = Duration.ofMillis(25);
 
   private static final Pattern KEY = Pattern.compile(".*_(KEY|TOKEN)");
-  private static final Pattern DATABASE_SETTING =
-      Pattern.compile("PG[A-Z]+|.*QUARKUS_DATASOURCE_.*");
+  private static final Pattern OF_ACCESS = Pattern.compile("INTERACT_ACCESS_.*|QUARKUS_OIDC_.*");
+  private static final Pattern OF_NONE =
+      Pattern.compile("PG[A-Z]+|.*QUARKUS_DATASOURCE_.*|INTERACT_API_KEY");
 
   private final String name;
   private final LogFile log;
@@ -47,6 +48,11 @@ public abstract class ChildProcess {
 
   /** Whether it inherits what looks like a model provider's key. */
   protected boolean seesKeys() {
+    return false;
+  }
+
+  /** Whether it is given the settings of who gets in. */
+  protected boolean decidesAccess() {
     return false;
   }
 
@@ -132,8 +138,10 @@ public abstract class ChildProcess {
   }
 
   private boolean isWithheld(String variable) {
-    return DATABASE_SETTING.matcher(variable).matches()
-        || !seesKeys() && KEY.matcher(variable).matches();
+    if (OF_ACCESS.matcher(variable).matches()) {
+      return !decidesAccess();
+    }
+    return OF_NONE.matcher(variable).matches() || !seesKeys() && KEY.matcher(variable).matches();
   }
 
   private void awaitReady(long logged) throws InterruptedException {
