@@ -52,6 +52,10 @@ public interface OrchestratorConfig {
     @WithDefault("12h")
     Duration session();
 
+    /** How long a stream goes on before its client has to come again and show who it is. */
+    @WithDefault("15m")
+    Duration stream();
+
     Oidc oidc();
 
     /** Of people whom an OpenID Connect provider vouches for. */

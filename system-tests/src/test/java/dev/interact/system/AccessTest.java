@@ -1,11 +1,13 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +53,13 @@ class AccessTest {
     stack =
         Stack.withModels(
             folder,
-            Map.of("INTERACT_ACCESS_OPEN", "false", "INTERACT_ACCESS_ADMIN_KEY", CONFIGURED),
+            Map.of(
+                "INTERACT_ACCESS_OPEN",
+                "false",
+                "INTERACT_ACCESS_ADMIN_KEY",
+                CONFIGURED,
+                "INTERACT_ACCESS_STREAM",
+                "2s"),
             stub.model("quick", stub.answers(Duration.ZERO)));
     admin = stack.api;
     nobody = admin.with(null);
@@ -250,6 +259,18 @@ class AccessTest {
     return StreamSupport.stream(
             admin.read("/api/audit-log" + query).path("items").spliterator(), false)
         .toList();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_stream_ends_so_that_its_client_shows_again_who_it_is() {
+    JsonNode key = made("read", null);
+    Api reader = nobody.with(key.path("key").asText());
+    assertThat(reader.status("GET", "/api/events")).isEqualTo(200);
+
+    assertThatThrownBy(() -> reader.request("/api/live", Map.of("Accept", "text/event-stream")))
+        .as("read until it is closed")
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,6 +22,7 @@ public class Access {
   private final boolean open;
   private final boolean local;
   private final OrchestratorConfig.Access.Oidc oidc;
+  private final Duration longestStream;
   private final Optional<String> adminKey;
   private final Optional<String> monitorKey;
 
@@ -28,6 +30,7 @@ public class Access {
     this.local = OF_THIS_MACHINE.contains(address);
     this.open = config.access().open().orElse(local);
     this.oidc = config.access().oidc();
+    this.longestStream = config.access().stream();
     this.adminKey = config.access().adminKey();
     this.monitorKey = config.access().monitorKey();
   }
@@ -65,6 +68,11 @@ public class Access {
   /** Whether a provider of OpenID Connect vouches for people. */
   boolean hasOidc() {
     return !open && oidc.enabled();
+  }
+
+  /** How long a stream goes on before its client has to show again who it is; absent: for ever. */
+  public Optional<Duration> longestStream() {
+    return open ? Optional.empty() : Optional.of(longestStream);
   }
 
   /** What the page calls that provider; null where there is none. */

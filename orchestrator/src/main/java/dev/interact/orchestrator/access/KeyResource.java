@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -97,6 +98,7 @@ public class KeyResource {
 
   @Operation(summary = "Makes a key; it can be read this once")
   @RequestBodySchema(Wanted.class)
+  @APIResponseSchema(value = Key.class, responseCode = "201")
   @Cache(noStore = true)
   @POST
   @ResponseStatus(201)

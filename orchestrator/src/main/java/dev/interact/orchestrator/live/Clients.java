@@ -1,9 +1,13 @@
 package dev.interact.orchestrator.live;
 
+import dev.interact.orchestrator.access.Access;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -18,7 +22,18 @@ public class Clients {
     VIEW
   }
 
-  Clients() {
+  private final Optional<Duration> longest;
+
+  @Inject
+  Clients(Access access) {
+    this(access.longestStream());
+  }
+
+  /**
+   * @param longest time that one is sent events; absent for any
+   */
+  Clients(Optional<Duration> longest) {
+    this.longest = longest;
     Stream.of(Kind.values()).forEach(kind -> connected.put(kind, new AtomicInteger()));
   }
 
@@ -27,10 +42,12 @@ public class Clients {
     return connected.get(kind).get();
   }
 
-  /** Begins to answer one. */
+  /** Begins to answer one; who must be let in has to come again after a while. */
   Connection open(Kind kind, RoutingContext http) {
     AtomicInteger ofKind = connected.get(kind);
     ofKind.incrementAndGet();
-    return new Connection(http, ofKind::decrementAndGet);
+    Connection connection = new Connection(http, ofKind::decrementAndGet);
+    longest.ifPresent(limit -> http.vertx().setTimer(limit.toMillis(), id -> connection.close()));
+    return connection;
   }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -67,7 +68,7 @@ class EventStreamsTest {
     }
     EventTopic topic = new EventTopic(kafka);
     listener = new Listener(topic, recent);
-    streams = new EventStreams(recent, topic, new Clients());
+    streams = new EventStreams(recent, topic, new Clients(Optional.empty()));
     listener.start(null);
     streams.start(null);
     server =

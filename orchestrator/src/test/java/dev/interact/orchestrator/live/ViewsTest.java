@@ -12,6 +12,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ class ViewsTest {
 
   private final AtomicInteger readings = new AtomicInteger();
   private final Recent recent = new Recent(HELD);
-  private final Views views = new Views(recent, new Read(), new Clients());
+  private final Views views = new Views(recent, new Read(), new Clients(Optional.empty()));
   private int told;
 
   ViewsTest() {
