@@ -33,6 +33,14 @@ app.kubernetes.io/component: {{ .component }}
 {{- end -}}
 
 {{- define "interact.jdbcUrl" -}}
+{{- with .Values.database.jdbcUrl -}}
+{{- $verified := contains "sslrootcert=/etc/interact/database/ca.crt" . -}}
+{{- if and $verified (not (include "interact.databaseCa" $)) -}}
+{{ fail "database.caSecret: name a Secret with ca.crt, which database.jdbcUrl refers to" }}
+{{- else if and $.Values.database.caSecret (not (and $verified (contains "sslmode=verify-" .))) -}}
+{{ fail "database.jdbcUrl: add ?sslmode=verify-full&sslrootcert=/etc/interact/database/ca.crt; without it nobody looks at database.caSecret" }}
+{{- end -}}
+{{- end -}}
 {{- if .Values.database.jdbcUrl -}}
 {{ .Values.database.jdbcUrl }}
 {{- else if .Values.database.cloudnativepg.enabled -}}
@@ -45,10 +53,17 @@ jdbc:postgresql://{{ include "interact.name" . }}-postgres-rw:5432/interact?sslm
 {{- define "interact.databaseSecret" -}}
 {{- if .Values.database.existingSecret -}}
 {{ .Values.database.existingSecret }}
-{{- else if .Values.database.cloudnativepg.enabled -}}
-{{ include "interact.name" . }}-postgres-app
 {{- else -}}
 {{ fail "database.existingSecret: name a Secret with username and password" }}
+{{- end -}}
+{{- end -}}
+
+{{/* The Secret of the role that owns the tables; empty if it is the service's own. */}}
+{{- define "interact.migrationSecret" -}}
+{{- if .Values.database.migrationSecret -}}
+{{ .Values.database.migrationSecret }}
+{{- else if .Values.database.cloudnativepg.enabled -}}
+{{ include "interact.name" . }}-postgres-app
 {{- end -}}
 {{- end -}}
 

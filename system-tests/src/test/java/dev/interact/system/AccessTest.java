@@ -255,6 +255,21 @@ class AccessTest {
     }
   }
 
+  @Test
+  void an_entry_of_the_audit_log_stays_as_it_is() {
+    made("read", null);
+    for (String change :
+        List.of(
+            "delete from audit_entry",
+            "update audit_entry set who = 'nobody'",
+            "update audit_entry set status = 404",
+            "truncate audit_entry")) {
+      assertThatThrownBy(() -> stack.tables.execute(change))
+          .as(change)
+          .hasRootCauseMessage("ERROR: entries of the audit log stay as they are");
+    }
+  }
+
   private static List<JsonNode> entries(String query) {
     return StreamSupport.stream(
             admin.read("/api/audit-log" + query).path("items").spliterator(), false)

@@ -78,6 +78,15 @@ public final class Chart {
     }
   }
 
+  /** The text of one of its files. */
+  public static String file(String path) {
+    try {
+      return Files.readString(FOLDER.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public static List<JsonNode> ofKind(List<JsonNode> documents, String kind) {
     return documents.stream().filter(one -> one.path("kind").asText().equals(kind)).toList();
   }

@@ -186,13 +186,13 @@ class ChartTest {
 
   @Test
   void people_sign_in_with_a_provider() {
-    List<JsonNode> documents = Chart.render("values-large.yaml", "access.oidc.roles.run[1]=b");
+    List<JsonNode> documents = Chart.render("values-large.yaml", "access.oidc.roles.run[0]=researchers");
     JsonNode container =
         Chart.named(documents, "Deployment", "study-orchestrator")
             .at("/spec/template/spec/containers/0");
 
     assertThat(env(container, "INTERACT_ACCESS_OIDC_ENABLED")).isEqualTo("true");
-    assertThat(env(container, "INTERACT_ACCESS_OIDC_ROLES_RUN")).isEqualTo("interact-run,b");
+    assertThat(env(container, "INTERACT_ACCESS_OIDC_ROLES_RUN")).isEqualTo("researchers");
     assertThat(env(container, "INTERACT_ACCESS_OIDC_ROLES_MONITOR")).isNull();
     assertThat(env(container, "QUARKUS_OIDC_AUTH_SERVER_URL")).startsWith("https://");
     assertThat(env(container, "QUARKUS_OIDC_TOKEN_AUDIENCE")).isEqualTo("interact");
@@ -252,6 +252,38 @@ class ChartTest {
     Chart.named(documents, "KafkaTopic", "interact.teacher.gpu.requests");
   }
 
+  @Test
+  void the_role_of_the_service_is_not_the_one_that_owns_the_tables() {
+    List<JsonNode> documents = Chart.render("values-small.yaml");
+    JsonNode cluster = Chart.named(documents, "Cluster", "study-postgres");
+    JsonNode role = cluster.at("/spec/managed/roles/0");
+    String service = role.path("name").asText();
+    String owner = cluster.at("/spec/bootstrap/initdb/owner").asText();
+    JsonNode sql = cluster.at("/spec/bootstrap/initdb/postInitApplicationSQL");
+
+    assertThat(service).isNotEqualTo(owner);
+    assertThat(sql.path(0).asText()).isEqualTo("create role " + service);
+    assertThat(sql.path(1).asText())
+        .startsWith("set role " + owner + ";")
+        .contains(Chart.file("files/grants.sql"))
+        .endsWith("reset role;\n");
+    JsonNode orchestrator =
+        Chart.named(documents, "Deployment", "study-orchestrator")
+            .at("/spec/template/spec/containers/0");
+    assertThat(secret(orchestrator, "QUARKUS_DATASOURCE_PASSWORD"))
+        .isEqualTo(role.at("/passwordSecret/name").asText())
+        .isEqualTo("interact-database");
+    assertThat(secret(orchestrator, "QUARKUS_FLYWAY_PASSWORD")).isEqualTo("study-postgres-app");
+  }
+
+  private static String secret(JsonNode container, String name) {
+    return stream(container.path("env"))
+        .filter(one -> one.path("name").asText().equals(name))
+        .map(one -> one.at("/valueFrom/secretKeyRef/name").asText())
+        .findFirst()
+        .orElse(null);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -262,6 +294,8 @@ class ChartTest {
         "models.a.model=x | base-url",
         "kafka.bootstrapServers= | kafka.bootstrapServers: name a broker",
         "database.existingSecret= | database.existingSecret: name a Secret",
+        "database.caSecret=postgres-ca | database.jdbcUrl: add ?sslmode=verify-full",
+        "database.jdbcUrl=jdbc:postgresql://a/b?sslrootcert=/etc/interact/database/ca.crt | caSecret: name",
         "kafka.securityProtocol=SASL_SSL | : name a Secret with sasl.jaas.config",
         "access.existingSecret= | access.existingSecret: name a Secret with admin-key",
         "access.oidc.enabled=true | access.oidc.issuer: is missing",

@@ -57,8 +57,9 @@ public final class LocalStack implements AutoCloseable {
       int port = fixed ? config.orchestratorPort() : Ports.free();
       services.put(role, new Instance(role, role.title(), port));
     }
-    this.broker = new Broker(data.kafka(), config.cache(), config.broker(), table);
-    this.postgres = new Postgres(config.cache(), data.postgres(), table);
+    this.broker = new Broker(data.kafka(), config.cache(), config.settings(Role.BROKER), table);
+    this.postgres =
+        new Postgres(config.cache(), data.postgres(), config.settings(Role.POSTGRES), table);
     var offlineModel = Optional.ofNullable(services.get(Role.OFFLINE_MODEL)).map(Instance::uri);
     this.wiring = new Wiring(config, broker, postgres, offlineModel);
   }

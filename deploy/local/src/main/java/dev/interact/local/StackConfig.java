@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param services those to start; the broker and the database always are
  * @param environment given to every service on top of what it inherits
  * @param jvmOptions given to every service after the usual ones, so that they win
- * @param broker settings of the broker on top of the usual ones
+ * @param settings of the broker and of the database, on top of their usual ones
  */
 public record StackConfig(
     Path root,
@@ -28,7 +28,7 @@ public record StackConfig(
     Set<Role> services,
     Map<String, String> environment,
     List<String> jvmOptions,
-    Map<String, String> broker) {
+    Map<Role, Map<String, String>> settings) {
 
   public static final int DEFAULT_PORT = 8080;
 
@@ -39,7 +39,7 @@ public record StackConfig(
     services = Set.copyOf(services);
     environment = Map.copyOf(environment);
     jvmOptions = List.copyOf(jvmOptions);
-    broker = Map.copyOf(broker);
+    settings = Map.copyOf(settings);
   }
 
   /** Everything, with its data in {@code .interact} of the checkout. */
@@ -69,22 +69,22 @@ public record StackConfig(
 
   public StackConfig withDataDirectory(Path directory) {
     return new StackConfig(
-        root, directory, orchestratorPort, models, services, environment, jvmOptions, broker);
+        root, directory, orchestratorPort, models, services, environment, jvmOptions, settings);
   }
 
   public StackConfig withOrchestratorPort(int port) {
     return new StackConfig(
-        root, dataDirectory, port, models, services, environment, jvmOptions, broker);
+        root, dataDirectory, port, models, services, environment, jvmOptions, settings);
   }
 
   public StackConfig withModels(Path file) {
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, file, services, environment, jvmOptions, broker);
+        root, dataDirectory, orchestratorPort, file, services, environment, jvmOptions, settings);
   }
 
   public StackConfig withServices(Set<Role> wanted) {
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, wanted, environment, jvmOptions, broker);
+        root, dataDirectory, orchestratorPort, models, wanted, environment, jvmOptions, settings);
   }
 
   public StackConfig withoutOfflineModel() {
@@ -97,17 +97,32 @@ public record StackConfig(
     var more = new HashMap<>(environment);
     more.put(name, value);
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, more, jvmOptions, broker);
+        root, dataDirectory, orchestratorPort, models, services, more, jvmOptions, settings);
   }
 
   public StackConfig withJvmOptions(String... options) {
     var more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, environment, more, broker);
+        root, dataDirectory, orchestratorPort, models, services, environment, more, settings);
   }
 
-  public StackConfig withBroker(Map<String, String> settings) {
+  public StackConfig withBroker(Map<String, String> wanted) {
+    return withSettings(Role.BROKER, wanted);
+  }
+
+  public StackConfig withDatabase(Map<String, String> wanted) {
+    return withSettings(Role.POSTGRES, wanted);
+  }
+
+  private StackConfig withSettings(Role role, Map<String, String> wanted) {
+    var more = new HashMap<>(settings);
+    more.put(role, Map.copyOf(wanted));
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, environment, jvmOptions, settings);
+        root, dataDirectory, orchestratorPort, models, services, environment, jvmOptions, more);
+  }
+
+  /** What is set of a role on top of the usual. */
+  Map<String, String> settings(Role role) {
+    return settings.getOrDefault(role, Map.of());
   }
 }

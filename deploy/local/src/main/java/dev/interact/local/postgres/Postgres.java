@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +25,22 @@ public final class Postgres extends ChildProcess {
 
   private final Path binaries;
   private final Path data;
+  private final Map<String, String> settings;
   private final int port = Ports.free();
   private volatile Cluster cluster;
+
+  public Postgres(Path binaries, Path data, ProcessTable table) {
+    this(binaries, data, Map.of(), table);
+  }
 
   /**
    * @param binaries where the programs are unpacked, if they are not there yet
    * @param data the data directory, created at the first start
+   * @param settings on top of the usual ones
    */
-  public Postgres(Path binaries, Path data, ProcessTable table) {
+  public Postgres(Path binaries, Path data, Map<String, String> settings, ProcessTable table) {
     super(NAME, table);
+    this.settings = Map.copyOf(settings);
     this.binaries = binaries;
     this.data = data;
   }
@@ -70,7 +78,7 @@ public final class Postgres extends ChildProcess {
 
   @Override
   protected List<String> command() {
-    var settings =
+    var usual =
         Stream.of(
             "port=" + port,
             "listen_addresses=127.0.0.1",
@@ -80,7 +88,9 @@ public final class Postgres extends ChildProcess {
             "shared_buffers=64MB",
             "timezone=UTC",
             "log_timezone=UTC");
-    var arguments = settings.flatMap(setting -> Stream.of("-c", setting)).toList();
+    var more = settings.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
+    var arguments =
+        Stream.concat(usual, more).flatMap(setting -> Stream.of("-c", setting)).toList();
     return cluster.command("postgres", CommandLine.join(List.of("-D", data.toString()), arguments));
   }
 
