@@ -186,7 +186,8 @@ class ChartTest {
 
   @Test
   void people_sign_in_with_a_provider() {
-    List<JsonNode> documents = Chart.render("values-large.yaml", "access.oidc.roles.run[0]=researchers");
+    List<JsonNode> documents =
+        Chart.render("values-large.yaml", "access.oidc.roles.run[0]=researchers");
     JsonNode container =
         Chart.named(documents, "Deployment", "study-orchestrator")
             .at("/spec/template/spec/containers/0");
