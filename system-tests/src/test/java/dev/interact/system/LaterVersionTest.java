@@ -125,25 +125,40 @@ class LaterVersionTest {
   }
 
   @Test
-  void a_cancelled_study_that_only_a_later_version_can_read_stops_no_other() {
+  void a_study_that_only_a_later_version_can_read_is_paused_and_stops_no_other() {
     stub.ration().hold();
     String later = stack.api.submit(yaml("later"), Concepts.some(CONCEPTS));
     await().atMost(CEILING).until(() -> stack.count(UNDER_WAY) > 0);
-    stack.api.control(later, "cancel");
+    stack.api.pause(later);
     stub.liftAll();
     await().atMost(CEILING).until(() -> stack.count(UNDER_WAY) == 0);
+    say(later, "RUNNING", "jsonb_set(SAID, '{study,later}', '7')");
+
+    await()
+        .atMost(CEILING)
+        .untilAsserted(
+            () ->
+                assertThat(stack.api.status(later).path("reason").asText())
+                    .startsWith("It says what only a later version of Interact can read"));
+    trial("beside-unreadable").assertClean();
+    assertThat(stack.api.request("/api/studies", Map.of()).body())
+        .contains("\"later\"", "\"beside-unreadable\"");
+
+    say(later, "PAUSED", "SAID #- '{study,later}'");
+    stack.api.resume(later);
+    JsonNode over = stack.api.awaitFinished(later);
+    assertThat(over.at("/dialogues/failed").asInt()).isZero();
+  }
+
+  /** Changes the file and the state of a study while no orchestrator is there. */
+  private static void say(String study, String state, String said) {
     ChildProcess orchestrator = stack.local.process(dev.interact.local.Role.ORCHESTRATOR);
     orchestrator.stop();
     stack.change(
-        """
-        update study set submission = convert_to(jsonb_set(
-          convert_from(submission, 'UTF8')::jsonb, '{study,later}', '7')::text, 'UTF8')
-        where id = '%s'
-        """
-            .formatted(later));
+        "update study set state = '%s', submission = convert_to((%s)::text, 'UTF8') where id = '%s'"
+            .formatted(
+                state, said.replace("SAID", "convert_from(submission, 'UTF8')::jsonb"), study));
     orchestrator.start();
-
-    trial("beside-cancelled").assertClean();
   }
 
   @Test
