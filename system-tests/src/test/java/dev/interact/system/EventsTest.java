@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.interact.contracts.Topics;
 import dev.interact.contracts.event.Fact;
 import dev.interact.contracts.event.Fact.Marks;
+import dev.interact.contracts.wire.LastRelease;
+import dev.interact.contracts.wire.Wire;
 import dev.interact.local.Role;
 import dev.interact.local.postgres.Database;
 import dev.interact.local.process.ChildProcess;
@@ -67,10 +70,23 @@ class EventsTest {
             stub.model("reader", examiner.student(Examiner::isShown)));
   }
 
+  /** By then there have been messages of nearly every kind. */
   @AfterAll
-  static void stop() {
+  static void stop_when_every_message_was_one_that_the_last_release_reads() {
+    Map<String, List<String>> topics = new TreeMap<>();
+    for (String topic : Records.topics(stack.local.kafka())) {
+      topics.put(topic, Records.all(stack.local.kafka(), topic));
+    }
     stack.close();
     stub.close();
+    assertThat(topics.get(Topics.REPLIES)).isNotEmpty();
+    // The values of dead letters are those of other records.
+    topics.remove(Topics.DEAD_LETTERS);
+    topics.forEach(
+        (topic, messages) ->
+            assertThat(messages)
+                .flatMap(message -> LastRelease.problems(Wire.onTopic(topic), message))
+                .isEmpty());
   }
 
   /** Its sheets cannot be read. */

@@ -37,8 +37,12 @@ final class ModelStub implements AutoCloseable {
   private final Ration ration = new Ration();
   private final Map<String, Ration> rations = new ConcurrentHashMap<>();
 
-  /** A request as it came in. */
-  record Request(String model, JsonNode body, String authorization) {
+  /**
+   * A request as it came in.
+   *
+   * @param arrived when, by {@link System#nanoTime}
+   */
+  record Request(String model, JsonNode body, String authorization, long arrived) {
     String lastMessage() {
       JsonNode messages = body.path("messages");
       return messages.path(messages.size() - 1).path("content").toString();
@@ -177,7 +181,8 @@ final class ModelStub implements AutoCloseable {
         new Request(
             alias,
             JSON.readTree(exchange.getRequestBody()),
-            exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.getRequestHeaders().getFirst("Authorization"),
+            System.nanoTime());
     requests.add(request);
     try {
       behaviours.get(alias).answer(exchange, request);

@@ -47,6 +47,15 @@ final class Records {
         .toList();
   }
 
+  /** The names of our topics. */
+  static List<String> topics(String bootstrap) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrap)) {
+      return consumer.listTopics().keySet().stream()
+          .filter(topic -> topic.startsWith("interact."))
+          .toList();
+    }
+  }
+
   /** The names of all headers that the records of some topics have. */
   static Set<String> headers(String bootstrap, String topics) {
     Set<String> names = new TreeSet<>();

@@ -35,6 +35,7 @@ class ScalingTest {
             Map.of("INTERACT_WORKER_SLOTS", String.valueOf(SLOTS)),
             stub.model("quick", stub.answers(Duration.ZERO)),
             stub.model("slow", stub.answers(Duration.ZERO), "concurrency: " + LIMIT),
+            stub.model("rare", stub.answers(Duration.ZERO)),
             stub.model("far", stub.answers(Duration.ZERO), "pool: gpu"));
   }
 
@@ -85,6 +86,34 @@ class ScalingTest {
     await()
         .atMost(CEILING)
         .untilAsserted(() -> assertThat(demand("default").path("calls").asInt()).isZero());
+  }
+
+  @Test
+  void calls_wait_for_teachers_that_were_let_go_and_say_so() {
+    stack.api.awaitFinished(stack.api.submit(study("busy", "rare"), Concepts.some(2)));
+    assertThat(stub.requests("rare")).hasSize(2);
+    ChildProcess teacher = stack.local.process(Role.TEACHER);
+    teacher.stop();
+    try {
+      String study = stack.api.submit(study("asleep", "rare"), Concepts.some(5));
+      await()
+          .atMost(CEILING)
+          .untilAsserted(() -> assertThat(demand("default").path("calls").asInt()).isEqualTo(3));
+      assertThat(demand("default").path("in_flight").asInt()).isZero();
+      await()
+          .atMost(CEILING)
+          .untilAsserted(
+              () ->
+                  assertThat(stack.api.status(study).path("waiting").toString())
+                      .contains("No teacher-service takes requests; its calls wait."));
+      assertThat(stub.requests("rare")).hasSize(2);
+
+      teacher.start();
+      stack.api.awaitFinished(study);
+      assertThat(stub.requests("rare")).hasSize(5);
+    } finally {
+      teacher.restart();
+    }
   }
 
   @Test

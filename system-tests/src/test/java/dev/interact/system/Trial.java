@@ -110,8 +110,10 @@ final class Trial implements AutoCloseable {
             study);
   }
 
-  /** Waits until a call that was sent after a moment has been answered. */
-  void awaitMovesOn(Instant since, Duration limit) {
+  /**
+   * Waits until a call that was sent after a moment has been answered, and says how long it took.
+   */
+  Duration awaitMovesOn(Instant since, Duration limit) {
     await("the study goes on")
         .atMost(limit)
         .ignoreExceptions()
@@ -125,7 +127,9 @@ final class Trial implements AutoCloseable {
                         java.sql.Timestamp.from(since),
                         study)
                     > 0);
-    System.out.printf("the study went on after %s%n", Duration.between(since, Instant.now()));
+    Duration taken = Duration.between(since, Instant.now());
+    System.out.printf("the study went on after %s%n", taken);
+    return taken;
   }
 
   /** The answers and what was said, but for what names the study. */

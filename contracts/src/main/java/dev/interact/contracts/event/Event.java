@@ -7,7 +7,7 @@ import java.time.Instant;
  * What the orchestrator publishes on {@link dev.interact.contracts.Topics#EVENTS}: a CloudEvent 1.0
  * in its JSON format ("structured mode"). It may come more than once, then with the same id.
  *
- * @param specversion 1.0
+ * @param specversion {@link #VERSION}
  * @param id unique, and rising in the order in which what happened was stored
  * @param source the orchestrator's, always {@link #SOURCE}
  * @param subject the dialogue, else the study, else what the fact is about
@@ -26,6 +26,12 @@ public record Event(
             include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
             property = "type")
         Fact data) {
+  /** The version of CloudEvents. */
+  public static final String VERSION = "1.0";
+
+  /** The media type of what has happened. */
+  public static final String DATA_TYPE = "application/json";
+
   /** Who publishes. */
   public static final String SOURCE = "/interact/orchestrator";
 
@@ -34,7 +40,7 @@ public record Event(
 
   /** An event of a fact. */
   public static Event of(String id, Instant time, Fact fact) {
-    return new Event("1.0", id, SOURCE, subject(fact), time.toString(), "application/json", fact);
+    return new Event(VERSION, id, SOURCE, subject(fact), time.toString(), DATA_TYPE, fact);
   }
 
   private static String subject(Fact fact) {

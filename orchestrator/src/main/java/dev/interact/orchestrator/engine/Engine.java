@@ -9,6 +9,7 @@ import dev.interact.orchestrator.grading.GradingPost;
 import dev.interact.orchestrator.progress.Progress;
 import dev.interact.orchestrator.reply.ReplyTaker;
 import dev.interact.orchestrator.reply.Taken;
+import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.study.StudyRow;
 import dev.interact.orchestrator.telemetry.EngineMeters;
 import dev.interact.orchestrator.trouble.Trouble;
@@ -52,6 +53,7 @@ public class Engine implements Reading.Taker {
   private final LostWork lostWork;
   private final GradingDesk grading;
   private final GradingPost gradingPost;
+  private final Lifecycle lifecycle;
   private final Trouble trouble;
   private final EngineMeters meters;
   private final ReentrantLock writing = new ReentrantLock(true);
@@ -72,6 +74,7 @@ public class Engine implements Reading.Taker {
       LostWork lostWork,
       GradingDesk grading,
       GradingPost gradingPost,
+      Lifecycle lifecycle,
       Trouble trouble,
       EngineMeters meters) {
     this.writer = writer;
@@ -82,6 +85,7 @@ public class Engine implements Reading.Taker {
     this.lostWork = lostWork;
     this.grading = grading;
     this.gradingPost = gradingPost;
+    this.lifecycle = lifecycle;
     this.trouble = trouble;
     this.meters = meters;
   }
@@ -169,6 +173,7 @@ public class Engine implements Reading.Taker {
     if (now - patrolled > PATROL_NANOS) {
       all = true;
       patrolled = now;
+      writer.run(lifecycle::pauseUnreadable);
       gates.refresh();
       dispatcher.note();
       settleUnsendable(lostWork.find(caughtUp));

@@ -1,7 +1,8 @@
 package dev.interact.orchestrator.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.contracts.Json;
-import dev.interact.contracts.event.Event;
+import dev.interact.contracts.UnreadableMessage;
 import dev.interact.contracts.event.Fact;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -43,19 +44,37 @@ class Outbox {
     this.database = database;
   }
 
-  /** The facts of a transaction. */
-  record Row(long seq, Instant time, Fact[] facts) {
+  /**
+   * The facts of a transaction.
+   *
+   * @param facts a JSON array
+   */
+  record Row(long seq, Instant time, byte[] facts) {
     /** Its events; their ids, as texts, rise with it. */
-    List<Event> events() {
-      return IntStream.range(0, facts.length)
-          .mapToObj(i -> Event.of("%016d-%06d".formatted(seq, i), time, facts[i]))
+    List<Announcement> announcements() {
+      try {
+        return announcements(Json.read(facts, Fact[].class), Announcement::of);
+      } catch (UnreadableMessage e) {
+        // A later version has stored them and is the writer no more.
+        return announcements(Json.read(facts, JsonNode[].class), Announcement::asStored);
+      }
+    }
+
+    private <F> List<Announcement> announcements(F[] some, Announcement.Maker<F> maker) {
+      return IntStream.range(0, some.length)
+          .mapToObj(i -> maker.make("%016d-%06d".formatted(seq, i), time, some[i]))
           .toList();
     }
   }
 
+  /** Facts as they are stored. */
+  static byte[] json(Fact... facts) {
+    return Json.write(facts);
+  }
+
   /** Adds what the present transaction tells. */
   void add(List<Fact> facts) {
-    String json = new String(Json.write(facts.toArray(Fact[]::new)), StandardCharsets.UTF_8);
+    String json = new String(json(facts.toArray(Fact[]::new)), StandardCharsets.UTF_8);
     try (Connection connection = database.getConnection();
         PreparedStatement add = connection.prepareStatement(ADD)) {
       add.setString(1, json);
@@ -86,7 +105,7 @@ class Outbox {
       while (found.next()) {
         byte[] json = found.getString(3).getBytes(StandardCharsets.UTF_8);
         Instant time = found.getObject(2, OffsetDateTime.class).toInstant();
-        rows.add(new Row(found.getLong(1), time, Json.read(json, Fact[].class)));
+        rows.add(new Row(found.getLong(1), time, json));
       }
       return rows;
     }

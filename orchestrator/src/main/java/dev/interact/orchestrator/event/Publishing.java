@@ -1,9 +1,7 @@
 package dev.interact.orchestrator.event;
 
-import dev.interact.contracts.Json;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.event.Event;
-import dev.interact.contracts.event.Fact;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -102,8 +100,8 @@ public final class Publishing implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (Outbox.Row row : rows) {
-      for (Event event : row.events()) {
-        Future<RecordMetadata> sending = producer.send(record(event));
+      for (Announcement announcement : row.announcements()) {
+        Future<RecordMetadata> sending = producer.send(record(announcement));
         if (sending.isDone()) {
           // One that was refused at once must not be followed by the next.
           sending.get();
@@ -116,11 +114,9 @@ public final class Publishing implements AutoCloseable {
     }
   }
 
-  private static ProducerRecord<byte[], byte[]> record(Event event) {
-    String key = event.data() instanceof Fact.OfStudy of ? of.study() : event.subject();
+  private static ProducerRecord<byte[], byte[]> record(Announcement of) {
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            Topics.EVENTS, key.getBytes(StandardCharsets.UTF_8), Json.write(event));
+        new ProducerRecord<>(Topics.EVENTS, of.key().getBytes(StandardCharsets.UTF_8), of.event());
     record.headers().add("content-type", Event.MEDIA_TYPE.getBytes(StandardCharsets.UTF_8));
     return record;
   }

@@ -31,6 +31,7 @@ public class Statuses {
   /** How far a study is. To be called within a transaction or a request. */
   public StudyStatus of(StudyRow study) {
     boolean isStudy = study.kind == StudyRow.Kind.STUDY;
+    boolean isReadable = library.canRead(study.id);
     AccountRow account = AccountRow.find(study.id);
     Attempts attempts = Attempts.of(study.id, clock.instant().minus(LATELY));
     StudyStatus.Calls calls = calls(study.id, attempts);
@@ -41,8 +42,8 @@ public class Statuses {
         study.owner,
         study.state.name().toLowerCase(Locale.ROOT),
         study.reason,
-        study.state == StudyRow.State.RUNNING ? waiting(study) : List.of(),
-        isStudy ? library.study(study.id).study().turns() : 0,
+        study.state == StudyRow.State.RUNNING && isReadable ? waiting(study) : List.of(),
+        isStudy && isReadable ? library.study(study.id).study().turns() : 0,
         isStudy ? dialogues(study.id) : concepts(study.id),
         calls,
         attempts.made(),

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Studies and concepts as objects. Both never change once they are stored, so they are kept in
@@ -47,6 +48,7 @@ public class Library {
       Caffeine.newBuilder().maximumSize(STUDIES).build(Library::loadStudy);
   private final LoadingCache<String, PreparationOrder> preparations =
       Caffeine.newBuilder().maximumSize(STUDIES).build(Library::loadPreparation);
+  private final Set<String> readable = ConcurrentHashMap.newKeySet();
   private final LoadingCache<String, Shelf> concepts =
       Caffeine.newBuilder()
           .maximumWeight(CONCEPT_BYTES)
@@ -72,6 +74,19 @@ public class Library {
     return row(id).kind == StudyRow.Kind.STUDY
         ? study(id).study().models()
         : preparation(id).recipe().models();
+  }
+
+  /** Whether this version can read a study or preparation: a later one may have stored it. */
+  public boolean canRead(String id) {
+    if (readable.contains(id)) {
+      return true;
+    }
+    try {
+      models(id);
+      return readable.add(id);
+    } catch (UncheckedIOException e) {
+      return false;
+    }
   }
 
   /** A concept that is stored. */

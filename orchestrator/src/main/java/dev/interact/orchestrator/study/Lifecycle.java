@@ -10,11 +10,16 @@ import java.util.Collection;
 /** Changes the states of studies, and tells what it changed. To be called within a transaction. */
 @Singleton
 public class Lifecycle {
+  private static final String OF_A_LATER_VERSION =
+      "It says what only a later version of Interact can read: resume it when that one runs.";
+
   private final Chronicle chronicle;
+  private final Library library;
   private final Clock clock = Clock.systemUTC();
 
-  Lifecycle(Chronicle chronicle) {
+  Lifecycle(Chronicle chronicle, Library library) {
     this.chronicle = chronicle;
+    this.library = library;
   }
 
   /** Does what is asked of a study; what it is already, it stays. */
@@ -32,6 +37,15 @@ public class Lifecycle {
   /** Pauses every study that runs. */
   public void pauseAll() {
     StudyRow.running().forEach(id -> apply(id, Control.PAUSE));
+  }
+
+  /** Pauses every study that runs and cannot be read: it must not keep the others waiting. */
+  public void pauseUnreadable() {
+    for (String id : StudyRow.running()) {
+      if (!library.canRead(id) && StudyRow.pause(id, OF_A_LATER_VERSION)) {
+        chronicle.tell(new Fact.StudyPaused(id, false));
+      }
+    }
   }
 
   /**

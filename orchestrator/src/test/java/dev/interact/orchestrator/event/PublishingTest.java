@@ -43,7 +43,11 @@ class PublishingTest {
     }
 
     void add(long seq, Fact... facts) {
-      all.put(seq, new Row(seq, TIME, facts));
+      add(seq, new String(json(facts), StandardCharsets.UTF_8));
+    }
+
+    void add(long seq, String facts) {
+      all.put(seq, new Row(seq, TIME, facts.getBytes(StandardCharsets.UTF_8)));
       ring();
     }
 
@@ -107,6 +111,44 @@ class PublishingTest {
     assertThat(sent.get(1).headers().lastHeader("content-type").value())
         .asString()
         .isEqualTo("application/cloudevents+json");
+  }
+
+  @Test
+  void a_fact_that_a_later_version_stored_is_told_as_it_is_and_holds_up_nothing()
+      throws InterruptedException {
+    rows.add(
+        1,
+        """
+        [{"type":"dev.interact.dialogue.archived","study":"s","dialogue":"d","shelf":{"number":3}},
+         {"type":"dev.interact.study.started","study":"s"},
+         {"type":"dev.interact.shelf.full"}]
+        """);
+    rows.add(2, new Fact.StudyResumed("s"));
+    try (Publishing publishing = publishing()) {
+      await().atMost(CEILING).until(rows.all::isEmpty);
+    }
+    assertThat(sent)
+        .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+        .containsExactly(
+            event("0000000000000001-000000", "d")
+                + "{\"study\":\"s\",\"dialogue\":\"d\",\"shelf\":{\"number\":3}},"
+                + "\"type\":\"dev.interact.dialogue.archived\"}",
+            event("0000000000000001-000001", "s")
+                + "{\"study\":\"s\"},\"type\":\"dev.interact.study.started\"}",
+            event("0000000000000001-000002", "dev.interact.shelf.full")
+                + "{},\"type\":\"dev.interact.shelf.full\"}",
+            event("0000000000000002-000000", "s")
+                + "{\"study\":\"s\"},\"type\":\"dev.interact.study.resumed\"}");
+    assertThat(sent)
+        .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+        .containsExactly("s", "s", "dev.interact.shelf.full", "s");
+  }
+
+  private static String event(String id, String subject) {
+    return """
+        {"specversion":"1.0","id":"%s","source":"/interact/orchestrator","subject":"%s",\
+        "time":"2026-01-02T03:04:05Z","datacontenttype":"application/json","data":"""
+        .formatted(id, subject);
   }
 
   @Test
