@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.LintResult;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,28 +63,35 @@ class ChartTest {
     List<JsonNode> documents = Chart.render(example);
 
     assertThat(documents).hasSizeGreaterThan(10);
-    assertThat(documents.stream().filter(Schemas::knows).map(Schemas::problem))
-        .allSatisfy(problem -> assertThat(problem).isEmpty());
-    Set<String> others =
-        documents.stream()
-            .filter(one -> !Schemas.knows(one))
-            .map(Schemas::type)
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(others)
-        .as("resources without a model here")
-        .isSubsetOf(
-            "keda.sh/v1alpha1/ScaledObject",
-            "keda.sh/v1alpha1/TriggerAuthentication",
-            "postgresql.cnpg.io/v1/Cluster");
+    assertThat(documents)
+        .allSatisfy(
+            one -> {
+              assertThat(Schemas.knows(one)).as(Schemas.type(one)).isTrue();
+              assertThat(Schemas.problem(one)).isEmpty();
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "values-laptop.yaml, Deployment, study-orchestrator, /spec/template/spec",
+    "values-small.yaml, Kafka, interact, /spec/kafka",
+    "values-small.yaml, Cluster, study-postgres, /spec/storage",
+    "values-small.yaml, PodMonitor, study, /spec",
+    "values-large.yaml, ScaledObject, study-teacher-gpu, /spec/triggers/0",
+    "values-large.yaml, TriggerAuthentication, study-demand, /spec/secretTargetRef/0"
+  })
+  void a_field_that_does_not_exist_is_found(
+      String example, String kind, String name, String place) {
+    JsonNode resource = Chart.named(Chart.render(example), kind, name);
+    ((ObjectNode) resource.at(place)).put("planted", 1);
+
+    assertThat(Schemas.problem(resource)).get().asString().contains("planted");
   }
 
   @Test
-  void a_field_that_does_not_exist_is_found() {
-    JsonNode deployment =
-        Chart.named(Chart.render("values-laptop.yaml"), "Deployment", "study-orchestrator");
-    ((ObjectNode) deployment.at("/spec/template/spec")).put("terminationGracePeriod", 1);
-
-    assertThat(Schemas.problem(deployment)).get().asString().contains("terminationGracePeriod");
+  @EnabledIfSystemProperty(named = "definitions.from", matches = ".+")
+  void the_definitions_of_another_version_are_taken() throws IOException {
+    Definitions.rewrite(Path.of(System.getProperty("definitions.from")));
   }
 
   @ParameterizedTest

@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the resources of Kubernetes, Strimzi and the Prometheus operator may have, by the models
- * that their own projects generate. A field that a model does not know is an error.
+ * What resources may have: those of Kubernetes, Strimzi and the Prometheus operator by the models
+ * that their own projects generate, others by their {@link Definitions}. A field that is not known
+ * is an error.
  */
 final class Schemas {
   private static final Map<String, Class<?>> MODELS =
@@ -65,11 +66,14 @@ final class Schemas {
   }
 
   static boolean knows(JsonNode resource) {
-    return MODELS.containsKey(type(resource));
+    return MODELS.containsKey(type(resource)) || Definitions.knows(type(resource));
   }
 
   /** What is wrong with a resource of a known type, in a sentence; empty if nothing is. */
   static Optional<String> problem(JsonNode resource) {
+    if (Definitions.knows(type(resource))) {
+      return Definitions.problem(type(resource), resource);
+    }
     try {
       STRICT.treeToValue(resource, MODELS.get(type(resource)));
       return Optional.empty();
