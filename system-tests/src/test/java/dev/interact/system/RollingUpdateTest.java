@@ -27,6 +27,7 @@ class RollingUpdateTest {
   private static final int ROUNDS = 2;
   private static final int CONCEPTS = 20;
   private static final int REPLICAS = 5;
+  private static final int CONCURRENCY = 8;
   private static final long PERIOD_MILLIS = 50;
   private static final List<Role> SERVICES =
       List.of(Role.ORCHESTRATOR, Role.TEACHER, Role.STUDENT, Role.QUIZ);
@@ -41,7 +42,9 @@ class RollingUpdateTest {
     stub = new ModelStub();
     stack =
         Stack.withModels(
-            data, stub.model("steady", stub.answers(Duration.ofMillis(400)), "concurrency: 8"));
+            data,
+            stub.model(
+                "steady", stub.answers(Duration.ofMillis(400)), "concurrency: " + CONCURRENCY));
     SERVICES.forEach(
         role -> replicas.put(role, new ArrayList<>(List.of(stack.local.process(role)))));
     replicas.get(Role.ORCHESTRATOR).add(stack.local.startAnother(Role.ORCHESTRATOR));
@@ -74,17 +77,19 @@ class RollingUpdateTest {
 
   /**
    * Lets the model answer so slowly that there is work for each replacement, however long these
-   * take; a process that stops has its calls answered.
+   * take; a process that stops has the calls answered that are in flight then, and no more.
    */
   private static final class Drip implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private long allowed;
 
     Drip(Replacements replacements, long calls) {
       clock.scheduleAtFixedRate(
           () -> {
             long share = calls * (replacements.fired() + 1) / (ROUNDS * REPLICAS + 2);
-            if (replacements.isStopping || stub.requests("steady").size() < share) {
+            if (allowed < Math.max(share, replacements.owed)) {
               stub.ration().allow(1);
+              allowed++;
             }
           },
           0,
@@ -100,7 +105,7 @@ class RollingUpdateTest {
 
   private static final class Replacements implements Fault {
     private volatile long fired;
-    private volatile boolean isStopping;
+    private volatile long owed;
 
     /** Replaces each of some replicas. */
     void replace(List<ChildProcess> some) {
@@ -117,9 +122,9 @@ class RollingUpdateTest {
     }
 
     private void stop(ChildProcess old) {
-      isStopping = true;
+      // Calls that are on their way to the model have not been counted yet.
+      owed = stub.requests("steady").size() + 2 * CONCURRENCY;
       old.stop();
-      isStopping = false;
       fired += old.isAlive() ? 0 : 1;
     }
 
