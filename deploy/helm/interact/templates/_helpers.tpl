@@ -175,7 +175,7 @@ jdbc:postgresql://{{ include "interact.name" . }}-postgres-rw:5432/interact?sslm
 - name: QUARKUS_OIDC_CREDENTIALS_SECRET
   valueFrom: {secretKeyRef: {name: {{ $secret }}, key: oidc-client-secret}}
 - name: QUARKUS_OIDC_TOKEN_AUDIENCE
-  value: {{ .audience | default .clientId | quote }}
+  value: {{ list .clientId .audience | compact | uniq | join "," | quote }}
 - name: QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH
   value: {{ .rolesClaim | quote }}
 {{- end }}

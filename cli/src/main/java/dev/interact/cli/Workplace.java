@@ -38,12 +38,21 @@ public record Workplace(Path root, UnaryOperator<String> environment, Terminal t
 
   /** Speaks to an orchestrator, with INTERACT_API_KEY where that is set. */
   public Orchestrator orchestrator(URI address) {
-    Optional<String> key =
-        isSet(API_KEY) ? Optional.of(environment.apply(API_KEY)) : Optional.empty();
+    Optional<String> key = apiKey();
     if (key.isPresent() && isReadableOnTheWay(address)) {
       terminal.say("Note: INTERACT_API_KEY crosses the network readable; https would hide it.");
     }
     return new Orchestrator(address, key, terminal::say);
+  }
+
+  private Optional<String> apiKey() {
+    Optional<String> key =
+        isSet(API_KEY) ? Optional.of(environment.apply(API_KEY).strip()) : Optional.empty();
+    if (key.filter(text -> !text.matches("[!-~]+")).isPresent()) {
+      throw CommandFailed.wrongInput(
+          "INTERACT_API_KEY has characters that no key has, a line break or a space, say.");
+    }
+    return key;
   }
 
   private static boolean isReadableOnTheWay(URI address) {

@@ -101,6 +101,18 @@ class AccessCommandsTest extends CommandTest {
   }
 
   @Test
+  void a_key_with_a_line_break_is_not_shown() {
+    orchestrator.answering("GET /api/keys?limit=500", 200, StubOrchestrator.page(""));
+    environment.put("INTERACT_API_KEY", "interact_secret\r\n");
+    assertThat(interact("keys", "--url", orchestrator.url())).as(err()).isZero();
+    assertThat(orchestrator.keys()).containsExactly("Bearer interact_secret");
+
+    environment.put("INTERACT_API_KEY", "interact_secret\rmore");
+    assertThat(interact("keys", "--url", orchestrator.url())).isEqualTo(2);
+    assertThat(err()).contains("INTERACT_API_KEY has characters").doesNotContain("secret");
+  }
+
+  @Test
   void who_is_not_let_in_is_told_what_to_do() {
     orchestrator.answering(
         "GET /api/keys?limit=500",

@@ -38,7 +38,7 @@ public interface OrchestratorConfig {
   interface Access {
     /**
      * Whether everybody may do everything. By default that is so where it listens to this machine
-     * alone, and may be so nowhere else.
+     * alone and has no name elsewhere, and may be so nowhere else.
      */
     Optional<Boolean> open();
 

@@ -17,6 +17,8 @@ export class SignIn extends LitElement {
     const {name, provider} = this.session.state!;
     return html`
       <h1>Sign in</h1>
+      ${new URLSearchParams(location.search).get('sign-in') === 'refused'
+        ? html`<p role="alert">${provider ?? 'The provider'} did not sign you in.</p>` : nothing}
       ${name ? html`<p role="alert">${name} is signed in, but has no role that lets anybody read here. Who administers this
         Interact can give one.</p>` : nothing}
       ${provider ? html`<p><a class="button" href=${address('/api/session/start', {to: location.pathname})}>Continue with ${provider}</a></p>` : nothing}

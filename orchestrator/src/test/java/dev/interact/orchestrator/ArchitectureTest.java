@@ -11,8 +11,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.interact.orchestrator.rest.Audited;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.core.StreamingOutput;
 
 @AnalyzeClasses(
     packages = "dev.interact.orchestrator",
@@ -68,6 +70,16 @@ class ArchitectureTest {
           .and()
           .areDeclaredInClassesThat()
           .doNotHaveSimpleName("SessionResource")
+          .should()
+          .beAnnotatedWith(Audited.class);
+
+  @ArchTest
+  static final ArchRule what_is_handed_out_whole_is_audited =
+      methods()
+          .that()
+          .areAnnotatedWith(GET.class)
+          .and()
+          .haveRawReturnType(StreamingOutput.class)
           .should()
           .beAnnotatedWith(Audited.class);
 

@@ -260,6 +260,26 @@ class AccessTest {
   }
 
   @Test
+  void a_key_given_in_the_place_of_its_id_is_revoked_and_not_written_down() {
+    String key = made("read", null).path("key").asText();
+    admin.delete("/api/keys/" + key);
+
+    assertThat(nobody.with(key).status("GET", "/api/studies")).isEqualTo(UNAUTHORIZED);
+    JsonNode entry = admin.read("/api/audit-log?limit=1").at("/items/0");
+    assertThat(entry.path("action").asText()).isEqualTo("key.revoked");
+    assertThat(key).contains(entry.path("subject").asText());
+    assertThat(entry.path("subject").asText()).hasSize(12);
+  }
+
+  @Test
+  void what_anybody_may_send_is_small() {
+    String large = "{\"key\":\"" + "x".repeat(70_000) + "\"}";
+    assertThat(nobody.post("/api/session", large).statusCode()).isEqualTo(413);
+    assertThat(nobody.post("/api/seats/none", large).body()).contains("at most 64 KiB");
+    assertThat(nobody.post("/api/session", "{\"key\":\"x\"}").statusCode()).isEqualTo(UNAUTHORIZED);
+  }
+
+  @Test
   void an_entry_of_the_audit_log_stays_as_it_is() throws SQLException {
     made("read", null);
     Database database = stack.local.database();

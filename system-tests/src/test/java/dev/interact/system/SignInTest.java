@@ -121,6 +121,20 @@ class SignInTest {
   }
 
   @Test
+  void a_session_of_the_provider_that_has_ended_is_nobodys_and_is_taken_away() {
+    Map<String, String> ended = Map.of("Cookie", "q_session=of-long-ago");
+    Api api = stack.api.with(null);
+
+    HttpResponse<String> session = api.request("/api/session", ended);
+    assertThat(session.statusCode()).as(session.body()).isEqualTo(200);
+    assertThat(Api.json(session.body()).path("name").isNull()).isTrue();
+    assertThat(session.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("q_session=;") && cookie.contains("Max-Age=0"));
+    assertThat(api.request("/api/studies", ended).statusCode()).isEqualTo(401);
+    assertThat(api.request("/api/session/start", ended).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void what_somebody_did_is_known_by_the_subject() {
     Api api = stack.api.with(token(provider, List.of("researchers"), AUDIENCE, HOUR));
     api.post("/api/concepts", "[]");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.marcnuri.helm.LintResult;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,25 @@ class ChartTest {
     for (JsonNode watched : Chart.ofKind(documents, "PodMonitor")) {
       assertThat(watched.at("/spec/podMetricsEndpoints/0/authorization/credentials/key").asText())
           .isEqualTo("monitor-key");
+    }
+  }
+
+  /** Whoever asks under another name is refused, kubelets and KEDA too. */
+  @Test
+  void an_orchestrator_with_names_has_those_that_the_cluster_asks_it_by() {
+    List<JsonNode> documents = Chart.render("values-large.yaml");
+    JsonNode container =
+        Chart.named(documents, "Deployment", "study-orchestrator")
+            .at("/spec/template/spec/containers/0");
+    List<String> names = List.of(env(container, "INTERACT_HOSTS").split(","));
+    List<String> variables =
+        stream(container.path("env")).map(one -> one.path("name").asText()).toList();
+
+    assertThat(names).hasSizeGreaterThan(4).contains("$(POD_IP)");
+    assertThat(variables.indexOf("POD_IP")).isBetween(0, variables.indexOf("INTERACT_HOSTS") - 1);
+    for (JsonNode scaled : Chart.ofKind(documents, "ScaledObject")) {
+      URI asked = URI.create(scaled.at("/spec/triggers/0/metadata/url").asText());
+      assertThat(names).contains(asked.getHost());
     }
   }
 

@@ -27,7 +27,9 @@ public class Access {
   private final Optional<String> monitorKey;
 
   Access(OrchestratorConfig config, @ConfigProperty(name = "quarkus.http.host") String address) {
-    this.local = OF_THIS_MACHINE.contains(address);
+    this.local =
+        OF_THIS_MACHINE.contains(address)
+            && OF_THIS_MACHINE.containsAll(config.hosts().orElse(Set.of()));
     this.open = config.access().open().orElse(local);
     this.oidc = config.access().oidc();
     this.longestStream = config.access().stream();
@@ -39,9 +41,9 @@ public class Access {
   void check(@Observes @Priority(FIRST) StartupEvent event) {
     if (open && !local) {
       throw new IllegalStateException(
-          "INTERACT_ACCESS_OPEN=true is for an orchestrator that listens to its own machine alone"
-              + " (QUARKUS_HTTP_HOST=127.0.0.1); elsewhere leave it out, and set"
-              + " INTERACT_ACCESS_ADMIN_KEY.");
+          "INTERACT_ACCESS_OPEN=true is for an orchestrator that its own machine alone reaches"
+              + " (QUARKUS_HTTP_HOST=127.0.0.1, and no name of a proxy in INTERACT_HOSTS);"
+              + " elsewhere leave it out, and set INTERACT_ACCESS_ADMIN_KEY.");
     }
     refuseShort("INTERACT_ACCESS_ADMIN_KEY", adminKey);
     refuseShort("INTERACT_ACCESS_MONITOR_KEY", monitorKey);
@@ -53,7 +55,7 @@ public class Access {
   }
 
   private static void refuseShort(String setting, Optional<String> key) {
-    if (key.filter(text -> text.length() < SHORTEST_KEY).isPresent()) {
+    if (key.filter(text -> text.strip().length() < SHORTEST_KEY).isPresent()) {
       throw new IllegalStateException(
           "%s has fewer than %d characters; make one with: openssl rand -hex 32"
               .formatted(setting, SHORTEST_KEY));

@@ -44,17 +44,18 @@ class KeyMechanism implements HttpAuthenticationMechanism {
     Optional<String> bearer = bearer(context);
     if (bearer.isPresent()) {
       Uni<SecurityIdentity> holder = identities.authenticate(new KeyRequest(bearer.get()));
-      return access.hasOidc()
-          ? holder.onFailure(AuthenticationFailedException.class).recoverWithNull()
-          : holder;
+      // A key of ours is no business of the provider.
+      boolean isOurs = Token.parse(bearer.get()).isPresent();
+      return isOurs || !access.hasOidc() ? holder : orElseNobody(holder);
     }
     Cookie session = context.request().getCookie(SessionCookie.NAME);
     return session == null
         ? Uni.createFrom().nullItem()
-        : identities
-            .authenticate(new KeyRequest(session.getValue()))
-            .onFailure(AuthenticationFailedException.class)
-            .recoverWithNull();
+        : orElseNobody(identities.authenticate(new KeyRequest(session.getValue())));
+  }
+
+  private static Uni<SecurityIdentity> orElseNobody(Uni<SecurityIdentity> holder) {
+    return holder.onFailure(AuthenticationFailedException.class).recoverWithNull();
   }
 
   private static Optional<String> bearer(RoutingContext context) {

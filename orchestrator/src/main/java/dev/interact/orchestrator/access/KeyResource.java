@@ -124,8 +124,9 @@ public class KeyResource {
   @Path("/{id}")
   @Audited("key.revoked")
   public Key revoke(String id) {
-    return keys.revoke(id)
+    String known = Keys.idOf(id);
+    return keys.revoke(known)
         .map(row -> Key.of(row, null))
-        .orElseThrow(() -> new NotFoundException("There is no key '%s'.".formatted(id)));
+        .orElseThrow(() -> new NotFoundException("There is no key '%s'.".formatted(known)));
   }
 }

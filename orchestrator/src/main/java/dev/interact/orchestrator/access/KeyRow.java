@@ -49,10 +49,13 @@ class KeyRow extends PanacheEntityBase {
     return MessageDigest.isEqual(hash, token.hash());
   }
 
-  /** Says so once a minute, so that not every request writes. */
+  /**
+   * Says so once a minute, so that not every request writes; and writes nothing else, for it may
+   * have been revoked since it was read.
+   */
   void isUsed(Instant now) {
     if (used == null || used.isBefore(now.minus(USE_TOLD))) {
-      used = now;
+      update("used = ?1 where id = ?2", now, id);
     }
   }
 

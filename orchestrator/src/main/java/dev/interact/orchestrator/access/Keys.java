@@ -38,7 +38,8 @@ public class Keys {
    */
   private record Configured(String id, String scope, byte[] hash) {
     static Optional<Configured> of(String scope, Optional<String> key) {
-      return key.map(Token::hash)
+      return key.map(String::strip)
+          .map(Token::hash)
           .map(
               hash ->
                   new Configured(
@@ -87,6 +88,14 @@ public class Keys {
     return new Made(row, token.text());
   }
 
+  /**
+   * The id of a key that somebody gave in its place, and any other text as it is. What is not meant
+   * to be written down is not.
+   */
+  public static String idOf(String text) {
+    return text.replaceFirst("(?s)interact_([0-9a-f]{12})_.*", "$1");
+  }
+
   /** Ends a key; those who signed in with it are out, too. */
   @Transactional
   Optional<KeyRow> revoke(String id) {
@@ -105,7 +114,7 @@ public class Keys {
 
   /** Whose key a text is; nobody's where it is unknown, has expired or was revoked. */
   Optional<Caller> holder(String text) {
-    byte[] hash = Token.hash(text);
+    byte[] hash = Token.hash(text.strip());
     return configured.stream()
         .filter(key -> MessageDigest.isEqual(key.hash(), hash))
         .map(Configured::holder)

@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.access;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
@@ -9,19 +10,28 @@ import java.time.Instant;
 final class SessionCookie {
   static final String NAME = "interact-session";
 
+  /** With this begin those of Quarkus' OpenID Connect. */
+  private static final String OF_PROVIDER = "q_session";
+
   private SessionCookie() {}
 
   static NewCookie of(String token, Instant expires, HttpServerRequest request) {
     int seconds = (int) Math.max(0, Duration.between(Instant.now(), expires).toSeconds());
-    return cookie(token, seconds, request);
+    return cookie(NAME, token, seconds, request);
   }
 
-  static NewCookie gone(HttpServerRequest request) {
-    return cookie("", 0, request);
+  /** All that say who is there, those of a provider's session too, are taken away. */
+  static NewCookie[] gone(HttpServerRequest request) {
+    return request.cookies().stream()
+        .map(Cookie::getName)
+        .filter(name -> name.equals(NAME) || name.startsWith(OF_PROVIDER))
+        .map(name -> cookie(name, "", 0, request))
+        .toArray(NewCookie[]::new);
   }
 
-  private static NewCookie cookie(String value, int seconds, HttpServerRequest request) {
-    return new NewCookie.Builder(NAME)
+  private static NewCookie cookie(
+      String name, String value, int seconds, HttpServerRequest request) {
+    return new NewCookie.Builder(name)
         .value(value)
         .path("/")
         .httpOnly(true)

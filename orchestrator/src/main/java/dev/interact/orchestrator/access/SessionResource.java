@@ -3,13 +3,12 @@ package dev.interact.orchestrator.access;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.study.input.InvalidInput;
-import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,19 +44,12 @@ public class SessionResource {
   private final Keys keys;
   private final Body body;
   private final SecurityIdentity identity;
-  private final Instance<OidcSession> provided;
 
-  SessionResource(
-      Access access,
-      Keys keys,
-      Body body,
-      SecurityIdentity identity,
-      Instance<OidcSession> provided) {
+  SessionResource(Access access, Keys keys, Body body, SecurityIdentity identity) {
     this.access = access;
     this.keys = keys;
     this.body = body;
     this.identity = identity;
-    this.provided = provided;
   }
 
   /**
@@ -75,8 +68,10 @@ public class SessionResource {
 
   @Operation(summary = "Who is signed in, and how one signs in")
   @GET
-  public Response session() {
-    return kept(Response.ok(of(Caller.of(identity)))).build();
+  public Response session(@Context HttpServerRequest http) {
+    Optional<Caller> caller = caller();
+    Response.ResponseBuilder answer = kept(Response.ok(of(caller.orElse(null))));
+    return caller.isPresent() ? answer.build() : answer.cookie(SessionCookie.gone(http)).build();
   }
 
   private Session of(Caller caller) {
@@ -90,7 +85,7 @@ public class SessionResource {
   @RequestBodySchema(Shown.class)
   @APIResponseSchema(value = Session.class, responseCode = "200")
   @POST
-  public Response signIn(byte[] json, @Context RoutingContext http) {
+  public Response signIn(byte[] json, @Context HttpServerRequest http) {
     Shown shown = body.read(json, new TypeReference<>() {});
     if (shown.key() == null) {
       throw InvalidInput.of("key", "is missing");
@@ -100,29 +95,28 @@ public class SessionResource {
             .orElseThrow(() -> new NotAuthorizedException(Refusals.NO_SUCH_KEY, "Bearer"));
     Keys.Made made = keys.signIn(caller);
     return kept(Response.ok(of(caller)))
-        .cookie(SessionCookie.of(made.text(), made.row().expires, http.request()))
+        .cookie(SessionCookie.of(made.text(), made.row().expires, http))
         .build();
   }
 
   @Operation(summary = "Signs a browser out")
   @APIResponse(responseCode = "204", description = "Nobody is signed in now")
   @DELETE
-  public Response signOut(@Context RoutingContext http) {
-    Cookie session = http.request().getCookie(SessionCookie.NAME);
+  public Response signOut(@Context HttpServerRequest http) {
+    Cookie session = http.getCookie(SessionCookie.NAME);
     if (session != null) {
       Token.parse(session.getValue()).ifPresent(keys::endSession);
     }
-    if (access.hasOidc() && isProvided()) {
-      provided.get().logout().await().indefinitely();
-    }
-    return kept(Response.noContent()).cookie(SessionCookie.gone(http.request())).build();
+    return kept(Response.noContent()).cookie(SessionCookie.gone(http)).build();
   }
 
-  /** Comes here with somebody for whom the provider vouches; anybody else was led to it. */
-  /** Asking makes the provider's session known, which is not looked for before. */
-  private boolean isProvided() {
-    Caller caller = Caller.of(identity);
-    return caller != null && caller.id().startsWith(Caller.OF_PROVIDER);
+  /** Nobody, too, where a session of the provider has ended. */
+  private Optional<Caller> caller() {
+    try {
+      return Optional.ofNullable(Caller.of(identity));
+    } catch (AuthenticationFailedException e) {
+      return Optional.empty();
+    }
   }
 
   @Operation(summary = "Signs a browser in with the provider of OpenID Connect")

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Audited {
   /** What is done, as the log has it: {@code study.cancelled}. */
   String value();
+
+  /** Whether it makes something: what is made is the subject then, and the answer names it. */
+  boolean makes() default false;
 }

@@ -4,7 +4,6 @@ import dev.interact.orchestrator.OrchestratorConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -86,16 +85,6 @@ class ForeignPages {
   }
 
   private static void refuse(RoutingContext context, String detail) {
-    context
-        .response()
-        .setStatusCode(FORBIDDEN)
-        .putHeader("Content-Type", "application/problem+json")
-        .end(
-            new JsonObject()
-                .put("type", "about:blank")
-                .put("title", "Forbidden")
-                .put("status", FORBIDDEN)
-                .put("detail", detail + ".")
-                .encode());
+    Problems.refuse(context, FORBIDDEN, "Forbidden", detail + ".");
   }
 }

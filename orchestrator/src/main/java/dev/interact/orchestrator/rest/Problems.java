@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.interact.orchestrator.trouble.Trouble;
 import dev.interact.study.input.InvalidInput;
 import dev.interact.study.input.Problem;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -103,6 +105,21 @@ public class Problems {
   /** An error in a sentence. */
   public static Response response(int status, String title, String sentence) {
     return response(status, title, sentence, null);
+  }
+
+  /** The same, where no resource is asked. */
+  public static void refuse(RoutingContext context, int status, String title, String sentence) {
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", MEDIA_TYPE)
+        .end(
+            new JsonObject()
+                .put("type", "about:blank")
+                .put("title", title)
+                .put("status", status)
+                .put("detail", sentence)
+                .encode());
   }
 
   private static Response response(

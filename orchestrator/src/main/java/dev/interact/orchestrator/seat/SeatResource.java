@@ -3,6 +3,7 @@ package dev.interact.orchestrator.seat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.interact.orchestrator.access.Scope;
 import dev.interact.orchestrator.engine.Engine;
+import dev.interact.orchestrator.rest.Audited;
 import dev.interact.orchestrator.rest.Body;
 import dev.interact.orchestrator.rest.PageRequest;
 import dev.interact.study.input.InvalidInput;
@@ -57,6 +58,7 @@ public class SeatResource {
   @Cache(noStore = true)
   @GET
   @RolesAllowed(Scope.RUN)
+  @Audited("seats.listed")
   public SeatList list(
       @Parameter(required = true) @RestQuery String study, @BeanParam PageRequest page) {
     if (study == null) {

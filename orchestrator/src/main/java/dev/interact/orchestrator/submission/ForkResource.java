@@ -52,7 +52,7 @@ public class ForkResource {
       content = @Content(schema = @Schema(implementation = StudyStatus.class)))
   @POST
   @Path("/{id}/forks")
-  @Audited("dialogue.forked")
+  @Audited(value = "dialogue.forked", makes = true)
   public Response fork(String id, byte[] json) {
     Submission submission;
     boolean isNew;

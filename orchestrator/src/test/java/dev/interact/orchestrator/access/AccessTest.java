@@ -53,7 +53,20 @@ class AccessTest {
   @CsvSource({"0.0.0.0", "10.0.0.7", "interact.example.org", "::"})
   void what_others_can_reach_cannot_be_open(String address) {
     assertThatThrownBy(() -> access(address, open("true")).check(null))
-        .hasMessageStartingWith("INTERACT_ACCESS_OPEN=true is for an orchestrator that listens to");
+        .hasMessageStartingWith(
+            "INTERACT_ACCESS_OPEN=true is for an orchestrator that its own machine");
+  }
+
+  @Test
+  void behind_a_proxy_it_is_closed() {
+    Map<String, String> proxied = Map.of("interact.hosts", "localhost,study.example");
+    assertThat(access("127.0.0.1", proxied).isOpen()).isFalse();
+    assertThat(access("127.0.0.1", Map.of("interact.hosts", "localhost")).isOpen()).isTrue();
+
+    Map<String, String> opened = new HashMap<>(proxied);
+    opened.put(OPEN, "true");
+    assertThatThrownBy(() -> access("127.0.0.1", opened).check(null))
+        .hasMessageContaining("no name of a proxy in INTERACT_HOSTS");
   }
 
   @Test
