@@ -83,7 +83,8 @@ public class Library {
     }
     try {
       models(id);
-      return readable.add(id);
+      readable.add(id);
+      return true;
     } catch (UncheckedIOException e) {
       return false;
     }
