@@ -79,6 +79,8 @@ final class Stack implements AutoCloseable {
       if (connection.createStatement().executeUpdate(sql) != 1) {
         throw new IllegalStateException("this changed another number of rows than one: " + sql);
       }
+      // The writer is told that somebody else has changed something, as whoever does so must.
+      connection.createStatement().executeUpdate("update writer set others = others + 1");
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

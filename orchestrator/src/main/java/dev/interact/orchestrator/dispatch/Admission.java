@@ -8,8 +8,10 @@ import dev.interact.orchestrator.budget.Purse;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.size.PromptSize;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.window.Gate;
 import jakarta.inject.Singleton;
@@ -36,6 +38,7 @@ class Admission {
   private final Accounts accounts;
   private final Lifecycle lifecycle;
   private final Chronicle chronicle;
+  private final Store store;
   private final Clock clock = Clock.systemUTC();
   private Set<String> refused = Set.of();
 
@@ -47,7 +50,8 @@ class Admission {
       Prices prices,
       Accounts accounts,
       Lifecycle lifecycle,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      Store store) {
     this.gates = gates;
     this.candidates = candidates;
     this.outstanding = outstanding;
@@ -56,6 +60,7 @@ class Admission {
     this.accounts = accounts;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
+    this.store = store;
   }
 
   /**
@@ -84,7 +89,7 @@ class Admission {
                 admitted.put(attempt, request);
               }
             });
-    AttemptRow.persist(admitted.keySet());
+    admitted.keySet().forEach(Calls.of(store)::add);
     admitted.keySet().forEach(attempt -> wanted.get(attempt).status = CallRow.Status.SENT);
     wanted.keySet().stream()
         .filter(attempt -> !admitted.containsKey(attempt))
@@ -118,7 +123,10 @@ class Admission {
   private void pauseCapped(Purse purse) {
     Map<String, Purse.Refusal> idle = new HashMap<>(purse.refusals());
     refused = Set.copyOf(idle.keySet());
-    idle.keySet().removeIf(StepRow::awaitsReply);
+    if (!idle.isEmpty()) {
+      store.write();
+      idle.keySet().removeIf(StepRow::awaitsReply);
+    }
     idle.forEach((study, why) -> lifecycle.pause(study, why.account(), why.reason()));
   }
 }

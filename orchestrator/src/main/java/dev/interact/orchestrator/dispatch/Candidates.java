@@ -3,6 +3,8 @@ package dev.interact.orchestrator.dispatch;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.progress.Ongoing;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.StudyRow;
 import jakarta.inject.Singleton;
@@ -26,6 +28,7 @@ class Candidates {
   private final Workforce workforce;
   private final Outstanding outstanding;
   private final Library library;
+  private final Store store;
   private final Map<String, Set<String>> models = new HashMap<>();
   private final Map<Line, Long> served = new HashMap<>();
   private long servings;
@@ -33,11 +36,13 @@ class Candidates {
   /** A study that waits for a model. */
   private record Line(String model, String study) {}
 
-  Candidates(Gates gates, Workforce workforce, Outstanding outstanding, Library library) {
+  Candidates(
+      Gates gates, Workforce workforce, Outstanding outstanding, Library library, Store store) {
     this.gates = gates;
     this.workforce = workforce;
     this.outstanding = outstanding;
     this.library = library;
+    this.store = store;
   }
 
   /**
@@ -48,6 +53,7 @@ class Candidates {
    */
   Map<AttemptRow, CallRow> next(Set<String> refused, Instant now) {
     List<String> studies = StudyRow.running();
+    Ongoing ongoing = Ongoing.of(store);
     Map<AttemptRow, CallRow> candidates = new LinkedHashMap<>();
     for (String alias : gates.aliases()) {
       List<String> line = line(alias, studies);
@@ -57,7 +63,7 @@ class Candidates {
         Map<String, List<CallRow>> ready = new LinkedHashMap<>();
         for (String study : line) {
           int most = refused.contains(study) ? 1 : room;
-          ready.put(study, CallRow.ready(study, alias, kinds, now, most));
+          ready.put(study, ongoing.ready(study, alias, kinds, now, most));
         }
         Fair.pick(ready, study -> outstanding.ofStudy(alias, study), room)
             .forEach(turn -> assign(turn, now).ifPresent(a -> candidates.put(a, turn.wish())));

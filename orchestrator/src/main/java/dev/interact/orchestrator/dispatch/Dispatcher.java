@@ -4,11 +4,14 @@ import dev.interact.contracts.ModelRequest;
 import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.ledger.AttemptRow;
+import dev.interact.orchestrator.ledger.Calls;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.window.Gate;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Sends calls to workers. An attempt is stored as sent before it is produced; one that never
@@ -21,34 +24,56 @@ public class Dispatcher {
   private final Gates gates;
   private final Sender sender;
   private final Outstanding outstanding;
+  private final Store store;
   private boolean uncertain = true;
   private volatile List<Load> loads = List.of();
 
   Dispatcher(
-      Writer writer, Admission admission, Gates gates, Sender sender, Outstanding outstanding) {
+      Writer writer,
+      Admission admission,
+      Gates gates,
+      Sender sender,
+      Outstanding outstanding,
+      Store store) {
     this.writer = writer;
     this.admission = admission;
     this.gates = gates;
     this.sender = sender;
     this.outstanding = outstanding;
+    this.store = store;
   }
 
   /**
-   * What was sent.
+   * What was done, and what was sent.
    *
    * @param refusals in place of the workers' replies to what cannot be sent at all
    */
-  public record Dispatched(int calls, List<Reply> refusals) {}
+  public record Dispatched<T>(T done, List<Reply> refusals) {}
 
-  /** Sends what may be sent now. */
-  public Dispatched dispatch() {
+  private record Admitted<T>(T done, Map<AttemptRow, ModelRequest> sendings) {}
+
+  /**
+   * Does something and sends what may be sent then.
+   *
+   * @param before is done in the transaction in which it is stored that calls are sent
+   */
+  public <T> Dispatched<T> dispatch(Supplier<T> before) {
     if (uncertain) {
-      outstanding.set(writer.call(AttemptRow::unanswered));
+      outstanding.set(writer.call(() -> Calls.of(store).unanswered()));
+      uncertain = false;
     }
+    Admitted<T> admitted =
+        without(() -> new Admitted<>(before.get(), admission.admit(writer.epoch())));
+    return new Dispatched<>(admitted.done(), sender.send(admitted.sendings()));
+  }
+
+  /** Does something in a transaction and sends nothing. */
+  public <T> T without(Supplier<T> work) {
+    boolean wasUncertain = uncertain;
     uncertain = true;
-    Map<AttemptRow, ModelRequest> sendings = writer.call(() -> admission.admit(writer.epoch()));
-    uncertain = false;
-    return new Dispatched(sendings.size(), sender.send(sendings));
+    T done = writer.call(work);
+    uncertain = wasUncertain;
+    return done;
   }
 
   /** What is under way must be learned from the database: another process was the writer. */

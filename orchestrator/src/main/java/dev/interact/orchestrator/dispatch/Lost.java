@@ -5,7 +5,9 @@ import dev.interact.orchestrator.budget.Accounts;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.progress.Progress;
+import dev.interact.orchestrator.store.Store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +23,13 @@ class Lost {
   private final Accounts accounts;
   private final Progress progress;
   private final Chronicle chronicle;
+  private final Store store;
 
-  Lost(Accounts accounts, Progress progress, Chronicle chronicle) {
+  Lost(Accounts accounts, Progress progress, Chronicle chronicle, Store store) {
     this.accounts = accounts;
     this.chronicle = chronicle;
     this.progress = progress;
+    this.store = store;
   }
 
   /**
@@ -38,9 +42,10 @@ class Lost {
     List<CallRow> lost = new ArrayList<>();
     List<CallRow> failed = new ArrayList<>();
     List<Accounts.Settlement> spent = new ArrayList<>();
-    for (AttemptRow attempt : AttemptRow.byIds(ids)) {
+    Calls calls = Calls.of(store);
+    for (AttemptRow attempt : calls.attempts(ids)) {
       if (attempt.status == AttemptRow.Status.SENT) {
-        CallRow call = CallRow.findById(attempt.call);
+        CallRow call = calls.byKey(attempt.call);
         mark(attempt, now);
         lost.add(call);
         spent.add(new Accounts.Settlement(attempt, Accounts.reserved(attempt), true));

@@ -5,7 +5,9 @@ import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.presence.Presence;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.telemetry.CallMeters;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -35,6 +36,7 @@ public class LostWork {
   private final Writer writer;
   private final Lost lost;
   private final CallMeters meters;
+  private final Store store;
   private final long absence;
   private final Suspicions suspicions = new Suspicions();
   private final Clock clock = Clock.systemUTC();
@@ -47,7 +49,8 @@ public class LostWork {
       Outstanding outstanding,
       Writer writer,
       Lost lost,
-      CallMeters meters) {
+      CallMeters meters,
+      Store store) {
     this.presence = presence;
     this.requests = requests;
     this.sender = sender;
@@ -55,6 +58,7 @@ public class LostWork {
     this.writer = writer;
     this.lost = lost;
     this.meters = meters;
+    this.store = store;
     this.absence = config.presence().absence().toMillis();
   }
 
@@ -131,8 +135,7 @@ public class LostWork {
     if (attempts.isEmpty()) {
       return List.of();
     }
-    Map<AttemptRow, ModelRequest> again =
-        writer.call(() -> requests.of(withCalls(AttemptRow.byIds(attempts))));
+    Map<AttemptRow, ModelRequest> again = writer.call(() -> requests.of(withCalls(attempts)));
     again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id));
     List<Reply> refusals = sender.send(again);
     Set<String> wanted = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
@@ -140,12 +143,10 @@ public class LostWork {
     return refusals;
   }
 
-  private static Map<AttemptRow, CallRow> withCalls(List<AttemptRow> attempts) {
-    Map<String, CallRow> calls =
-        CallRow.byKeys(attempts.stream().map(attempt -> attempt.call).toList()).stream()
-            .collect(Collectors.toMap(call -> call.key, Function.identity(), (a, b) -> a));
+  private Map<AttemptRow, CallRow> withCalls(List<String> attempts) {
+    Calls calls = Calls.of(store);
     Map<AttemptRow, CallRow> both = new LinkedHashMap<>();
-    attempts.forEach(attempt -> both.put(attempt, calls.get(attempt.call)));
+    calls.attempts(attempts).forEach(each -> both.put(each, calls.byKey(each.call)));
     return both;
   }
 }

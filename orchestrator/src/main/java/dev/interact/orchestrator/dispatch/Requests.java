@@ -8,20 +8,22 @@ import dev.interact.contracts.Sampling;
 import dev.interact.contracts.student.StudentRequest;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.preparation.PreparationDesk;
-import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.Ongoing;
 import dev.interact.orchestrator.progress.StepRow;
-import dev.interact.orchestrator.progress.TurnRow;
+import dev.interact.orchestrator.progress.Talks;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Submission;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,9 +35,11 @@ public class Requests {
 
   private final Library library;
   private final PreparationDesk preparations;
+  private final Store store;
 
-  Requests(Library library, PreparationDesk preparations) {
+  Requests(Library library, PreparationDesk preparations, Store store) {
     this.library = library;
+    this.store = store;
     this.preparations = preparations;
   }
 
@@ -46,7 +50,7 @@ public class Requests {
   Map<AttemptRow, ModelRequest> of(Map<AttemptRow, CallRow> attempts) {
     Set<String> keys = attempts.values().stream().map(call -> call.key).collect(Collectors.toSet());
     Map<String, StepRow> steps =
-        StepRow.waitingFor(keys).stream()
+        Ongoing.of(store).waitingFor(keys).stream()
             .collect(
                 Collectors.toMap(step -> step.call, Function.identity(), (first, later) -> first));
     Sources sources = new Sources(steps.values());
@@ -75,7 +79,7 @@ public class Requests {
    * transaction.
    */
   public StudentRequest ofPerson(StepRow step) {
-    return (StudentRequest) of(CallRow.<CallRow>findById(step.call), step);
+    return (StudentRequest) of(Calls.of(store).byKey(step.call), step);
   }
 
   /** How many turns a dialogue has, as far as that is known; 0 where nothing is asked. */
@@ -98,11 +102,20 @@ public class Requests {
 
   /** What the requests of some steps are made from. */
   private final class Sources {
-    private final Texts texts;
+    private final Map<String, DialogueRow> dialogues;
+    private final Talks talks = Talks.of(store);
     private final PreparationDesk.Opened prepared;
 
     Sources(Collection<StepRow> steps) {
-      texts = Texts.of(steps.stream().filter(step -> step.kind.isOfDialogue()).toList());
+      List<DialogueRow> rows =
+          Ongoing.of(store)
+              .dialogues(
+                  steps.stream()
+                      .filter(step -> step.kind.isOfDialogue())
+                      .map(step -> step.dialogue)
+                      .toList());
+      dialogues = rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity()));
+      talks.read(rows);
       prepared = preparations.open(steps);
     }
 
@@ -110,83 +123,31 @@ public class Requests {
       if (!step.kind.isOfDialogue()) {
         return prepared.request(head, step);
       }
-      DialogueRow dialogue = texts.dialogue(step);
+      DialogueRow dialogue = dialogues.get(step.dialogue);
       Library.Shelf shelf = library.concept(dialogue.concept);
       Submission study = library.study(dialogue.study);
       return new Scene(study.study(), dialogue, shelf, study.promptsFor(dialogue.domain))
-          .request(head, call.kind, step, texts.said(step));
-    }
-  }
-
-  /** The recorded texts of some dialogues. */
-  private record Texts(
-      Map<String, DialogueRow> dialogues,
-      Map<String, List<TurnRow.Spoken>> turns,
-      Map<String, List<CandidateRow.Spoken>> candidates,
-      Map<String, String> lessons) {
-
-    static Texts of(Collection<StepRow> steps) {
-      Set<String> ids = steps.stream().map(step -> step.dialogue).collect(Collectors.toSet());
-      if (ids.isEmpty()) {
-        return new Texts(Map.of(), Map.of(), Map.of(), Map.of());
-      }
-      Map<String, DialogueRow> dialogues =
-          DialogueRow.byIds(ids).stream().collect(Collectors.toMap(d -> d.id, Function.identity()));
-      Set<String> lessonCalls = new HashSet<>();
-      dialogues.values().stream()
-          .map(d -> d.lesson)
-          .filter(java.util.Objects::nonNull)
-          .forEach(lessonCalls::add);
-      return new Texts(
-          dialogues,
-          TurnRow.spoken(ids).stream().collect(Collectors.groupingBy(TurnRow.Spoken::dialogue)),
-          CandidateRow.spoken(
-                  dialogues.values().stream().filter(d -> d.trial > 0).map(d -> d.id).toList())
-              .stream()
-              .collect(Collectors.groupingBy(CandidateRow.Spoken::dialogue)),
-          CallRow.byKeys(lessonCalls).stream().collect(Collectors.toMap(c -> c.key, c -> c.reply)));
-    }
-
-    DialogueRow dialogue(StepRow step) {
-      return dialogues.get(step.dialogue);
+          .request(head, call.kind, step, said(dialogue, step));
     }
 
     /** What a request of a step is made from. */
-    Scene.Said said(StepRow step) {
-      DialogueRow dialogue = dialogue(step);
-      List<Exchange> said = new ArrayList<>();
-      for (TurnRow.Spoken turn : turns.getOrDefault(step.dialogue, List.of())) {
-        if (turn.number() <= Scene.lastTurnBefore(step)) {
-          said.add(new Exchange(turn.question(), turn.answer()));
-        }
-      }
+    private Scene.Said said(DialogueRow dialogue, StepRow step) {
+      Optional<Talks.Tried> tried = talks.tried(dialogue, step.turn, step.candidate);
+      List<Exchange> said = new ArrayList<>(talks.upTo(dialogue.id, Scene.lastTurnBefore(step)));
       if (step.kind == StepRow.Kind.TRIAL) {
-        CandidateRow.Spoken tried = candidate(step).orElseThrow();
-        said.add(new Exchange(tried.question(), tried.answer()));
+        said.add(new Exchange(tried.orElseThrow().question(), tried.orElseThrow().answer()));
       }
       return new Scene.Said(
-          dialogue.lesson == null ? null : lessons.get(dialogue.lesson),
+          talks.text(dialogue.lesson),
           said,
-          step.kind == StepRow.Kind.ANSWER ? question(step) : null);
+          step.kind == StepRow.Kind.ANSWER
+              // Where questions are tried out, the one of the turn is but one of them.
+              ? tried.map(Talks.Tried::question).orElseGet(() -> asked(step))
+              : null);
     }
 
-    /** Where questions are tried out, the one of the turn is but one of them. */
-    private String question(StepRow step) {
-      return candidate(step)
-          .map(CandidateRow.Spoken::question)
-          .or(
-              () ->
-                  turns.getOrDefault(step.dialogue, List.of()).stream()
-                      .filter(turn -> turn.number() == step.turn)
-                      .findFirst()
-                      .map(TurnRow.Spoken::question))
-          .orElseThrow();
-    }
-
-    private Optional<CandidateRow.Spoken> candidate(StepRow step) {
-      return candidates.getOrDefault(step.dialogue, List.of()).stream()
-          .filter(one -> one.turn() == step.turn && one.number() == step.candidate)
-          .findFirst();
+    private String asked(StepRow step) {
+      return Objects.requireNonNull(talks.question(step.dialogue, step.turn));
     }
   }
 }

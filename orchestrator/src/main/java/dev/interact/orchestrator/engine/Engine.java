@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.engine;
 
+import dev.interact.contracts.quiz.AnsweredSheet;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.dispatch.Dispatcher;
 import dev.interact.orchestrator.dispatch.Gates;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,8 +62,6 @@ public class Engine implements Reading.Taker {
   private final Semaphore work = new Semaphore(0);
   private long patrolled;
   private boolean sheetsWait;
-  private boolean dialoguesMayStart;
-  private int sentSinceStart;
   private volatile boolean anythingMayBe;
   private volatile long caughtUp = System.nanoTime();
 
@@ -115,9 +115,8 @@ public class Engine implements Reading.Taker {
    * @throws Deposed if this process is the writer no more
    */
   @Override
-  public Result take(List<Reply> replies) {
-    Result result = tried(REPLIES, () -> apply(replies));
-    work.release();
+  public Result take(List<Reply> replies, boolean ofAll) {
+    Result result = tried(REPLIES, () -> apply(replies, ofAll));
     return result == Result.FAILED && !isDatabaseUp() ? Result.DATABASE_AWAY : result;
   }
 
@@ -134,13 +133,27 @@ public class Engine implements Reading.Taker {
     }
   }
 
-  private void apply(List<Reply> replies) {
-    Taken taken = taker.take(replies);
-    sheetsWait |= taken.hasSheets();
-    dialoguesMayStart |= taken.dialoguesEnded();
+  /** Takes replies, and sends what may be sent then: what they make wanted among others. */
+  private void apply(List<Reply> replies, boolean ofAll) {
+    if (replies.isEmpty()) {
+      return;
+    }
+    for (Reply reply : replies) {
+      if (reply instanceof Reply.Modelled modelled) {
+        dispatcher.replied(modelled.attempt(), modelled.outcome());
+      }
+    }
+    Supplier<Answered> taking =
+        () -> {
+          Taken taken = taker.take(replies);
+          return new Answered(taken, grading.sheets(taken.answered()));
+        };
+    Answered answered = ofAll ? dispatched(taking) : dispatcher.without(taking);
+    taker.count(answered.taken());
+    sheetsWait |= !grading.send(answered.sheets());
     for (Reply reply : replies) {
       switch (reply) {
-        case Reply.Modelled modelled -> dispatcher.replied(modelled.attempt(), modelled.outcome());
+        case Reply.Modelled modelled -> {}
         case Reply.HandedBack handedBack -> {
           lostWork.handedBack(handedBack.attempt());
           gradingPost.handedBack(handedBack.attempt());
@@ -149,6 +162,24 @@ public class Engine implements Reading.Taker {
         case Reply.Graded graded -> gradingPost.graded(graded);
       }
     }
+  }
+
+  /** What came of replies. */
+  private record Answered(Taken taken, List<AnsweredSheet> sheets) {}
+
+  /** Does something, starts what there is room for, and sends what may be sent. */
+  private <T> T dispatched(Supplier<T> before) {
+    Dispatcher.Dispatched<T> dispatched =
+        dispatcher.dispatch(
+            () -> {
+              T done = before.get();
+              if (progress.start() > 0) {
+                work.release();
+              }
+              return done;
+            });
+    settleUnsendable(dispatched.refusals());
+    return dispatched.done();
   }
 
   /**
@@ -173,7 +204,11 @@ public class Engine implements Reading.Taker {
     if (now - patrolled > PATROL_NANOS) {
       all = true;
       patrolled = now;
-      writer.run(lifecycle::pauseUnreadable);
+      writer.run(
+          () -> {
+            lifecycle.pauseUnreadable();
+            progress.sweep();
+          });
       gates.refresh();
       dispatcher.note();
       settleUnsendable(lostWork.find(caughtUp));
@@ -181,26 +216,15 @@ public class Engine implements Reading.Taker {
     if (all || sheetsWait) {
       sheetsWait = grading.dispatch();
     }
-    Dispatcher.Dispatched dispatched = dispatcher.dispatch();
-    settleUnsendable(dispatched.refusals());
-    sentSinceStart += dispatched.calls();
-    if (all || dialoguesMayStart || sentSinceStart >= Progress.SLACK) {
-      start();
+    if (all) {
+      progress.lookForMore();
     }
-  }
-
-  private void start() {
-    int started = writer.call(progress::start);
-    sentSinceStart = 0;
-    dialoguesMayStart = false;
-    if (started > 0) {
-      nudge();
-    }
+    dispatched(() -> null);
   }
 
   private void settleUnsendable(List<Reply> refusals) {
     if (!refusals.isEmpty()) {
-      apply(refusals);
+      apply(refusals, false);
       nudge();
     }
   }

@@ -36,8 +36,12 @@ final class Reading implements AutoCloseable {
 
   /** Where replies go. */
   interface Taker {
-    /** Applies replies; they come again unless that was done. */
-    Engine.Result take(List<Reply> replies);
+    /**
+     * Applies replies; they come again unless that was done.
+     *
+     * @param ofAll whether all replies come here: see {@link Reading#isOfAll}
+     */
+    Engine.Result take(List<Reply> replies, boolean ofAll);
 
     /**
      * All replies that the topic held at a moment have been applied or set aside.
@@ -191,7 +195,7 @@ final class Reading implements AutoCloseable {
     List<Reply> replies = letters.stream().map(Letter::reply).toList();
     int refusals = 0;
     while (!closing && !replies.isEmpty() && refusals < REFUSALS) {
-      Engine.Result result = taker.take(replies);
+      Engine.Result result = taker.take(replies, ofAll);
       if (result == Engine.Result.DONE) {
         return false;
       }

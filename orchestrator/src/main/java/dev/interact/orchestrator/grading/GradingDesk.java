@@ -38,11 +38,29 @@ public class GradingDesk {
     }
     List<AnsweredSheet> waiting =
         QuarkusTransaction.requiringNew().call(() -> sheets.of(CallRow.answered(away, MOST)));
-    Sheets.batches(waiting).forEach(this::send);
+    Sheets.batches(waiting).forEach(this::sendBatch);
     return waiting.size() == MOST;
   }
 
-  private void send(List<AnsweredSheet> batch) {
+  /** The sheets of calls that were answered just now. To be called within a transaction. */
+  public List<AnsweredSheet> sheets(List<CallRow> answered) {
+    return sheets.of(answered.stream().filter(call -> !away.contains(call.key)).toList());
+  }
+
+  /**
+   * Sends sheets.
+   *
+   * @return whether there is somebody who grades them; they wait otherwise
+   */
+  public boolean send(List<AnsweredSheet> answered) {
+    if (!answered.isEmpty() && !post.isServed()) {
+      return false;
+    }
+    Sheets.batches(answered).forEach(this::sendBatch);
+    return true;
+  }
+
+  private void sendBatch(List<AnsweredSheet> batch) {
     List<String> calls = batch.stream().map(AnsweredSheet::call).toList();
     post.send(batch)
         .ifPresent(

@@ -4,11 +4,14 @@ import dev.interact.contracts.quiz.AnsweredSheet;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.preparation.PreparationDesk;
 import dev.interact.orchestrator.progress.DialogueRow;
+import dev.interact.orchestrator.progress.Ongoing;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Library;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,10 +25,12 @@ public class Sheets {
 
   private final Library library;
   private final PreparationDesk preparations;
+  private final Store store;
 
-  Sheets(Library library, PreparationDesk preparations) {
+  Sheets(Library library, PreparationDesk preparations, Store store) {
     this.library = library;
     this.preparations = preparations;
+    this.store = store;
   }
 
   /** The sheets of some answered calls, in order. To be called within a transaction. */
@@ -33,11 +38,15 @@ public class Sheets {
     if (calls.isEmpty()) {
       return List.of();
     }
-    Map<String, StepRow> steps =
-        StepRow.of(calls.stream().map(call -> call.key).toList()).stream()
-            .collect(Collectors.toMap(step -> step.call, Function.identity(), (a, b) -> a));
+    Map<String, StepRow> steps = steps(calls.stream().map(call -> call.key).toList());
     Map<String, DialogueRow> dialogues =
-        DialogueRow.byIds(steps.values().stream().map(step -> step.dialogue).toList()).stream()
+        Ongoing.of(store)
+            .dialogues(
+                steps.values().stream()
+                    .filter(step -> step.kind.isOfDialogue())
+                    .map(step -> step.dialogue)
+                    .toList())
+            .stream()
             .collect(Collectors.toMap(dialogue -> dialogue.id, Function.identity()));
     PreparationDesk.Opened prepared = preparations.open(steps.values());
     return calls.stream()
@@ -52,6 +61,17 @@ public class Sheets {
               return new AnsweredSheet(call.key, quiz.sheet(), quiz.key(), call.reply);
             })
         .toList();
+  }
+
+  /** A step of each call: one that waits for it, or else one that has waited. */
+  private Map<String, StepRow> steps(List<String> calls) {
+    Map<String, StepRow> steps = new HashMap<>();
+    Ongoing.of(store).waitingFor(calls).forEach(step -> steps.putIfAbsent(step.call, step));
+    List<String> others = calls.stream().filter(call -> !steps.containsKey(call)).toList();
+    if (!others.isEmpty()) {
+      StepRow.of(others).forEach(step -> steps.putIfAbsent(step.call, step));
+    }
+    return steps;
   }
 
   private ShownQuiz shown(DialogueRow dialogue, StepRow step) {

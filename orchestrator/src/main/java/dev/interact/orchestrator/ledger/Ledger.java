@@ -1,14 +1,11 @@
 package dev.interact.orchestrator.ledger;
 
+import dev.interact.orchestrator.store.Store;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +22,12 @@ public class Ledger {
    */
   public record Wish(String study, CallSpec call, long rank) {}
 
+  private final Store store;
+
+  Ledger(Store store) {
+    this.store = store;
+  }
+
   /** The calls that are there of some keys, read in a transaction of its own. */
   public List<CallRow> find(Collection<String> keys) {
     return QuarkusTransaction.requiringNew().call(() -> CallRow.byKeys(keys));
@@ -36,35 +39,28 @@ public class Ledger {
    * @return those that are settled already
    */
   public List<CallRow> want(List<Wish> wishes) {
-    Set<String> keys = wishes.stream().map(wish -> wish.call().key()).collect(Collectors.toSet());
-    Map<String, CallRow> calls =
-        CallRow.byKeys(keys).stream()
-            .collect(
-                Collectors.toMap(
-                    call -> call.key, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    Set<String> known = new HashSet<>(calls.keySet());
-    List<CallRow> added = new ArrayList<>();
+    Calls calls = Calls.of(store);
+    Map<String, CallRow> known =
+        calls.byKeys(wishes.stream().map(wish -> wish.call().key()).toList()).stream()
+            .collect(Collectors.toMap(call -> call.key, Function.identity()));
     for (Wish wish : wishes) {
-      CallRow call =
-          calls.computeIfAbsent(
-              wish.call().key(),
-              key -> {
-                CallRow fresh = new CallRow(wish.call(), wish.rank());
-                added.add(fresh);
-                return fresh;
-              });
-      if (known.contains(call.key)) {
-        reopenIfOthersFailed(call, wish);
+      String key = wish.call().key();
+      if (known.containsKey(key)) {
+        reopenIfOthersFailed(known.get(key), wish);
+      } else if (calls.peek(key) == null) {
+        calls.add(new CallRow(wish.call(), wish.rank()));
       }
     }
-    CallRow.persist(added);
-    return calls.values().stream().filter(CallRow::isSettled).toList();
+    return known.values().stream().filter(CallRow::isSettled).toList();
   }
 
   /** A failure ends what waits for it in a study; another study tries anew. */
-  private static void reopenIfOthersFailed(CallRow call, Wish wish) {
-    if (call.status == CallRow.Status.FAILED && !call.hasEnded(wish.study())) {
-      call.open();
+  private void reopenIfOthersFailed(CallRow call, Wish wish) {
+    if (call.status == CallRow.Status.FAILED) {
+      store.write();
+      if (!call.hasEnded(wish.study())) {
+        call.open();
+      }
     }
   }
 }

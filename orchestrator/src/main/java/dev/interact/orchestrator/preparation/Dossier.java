@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
+import dev.interact.orchestrator.progress.Ongoing;
 import dev.interact.orchestrator.progress.StepRow;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.preparation.flow.Ended;
 import dev.interact.preparation.flow.Preparation;
 import dev.interact.preparation.flow.Step;
@@ -41,12 +44,13 @@ record Dossier(
   }
 
   /** Those of some rows, with what the database knows. To be called within a transaction. */
-  static List<Dossier> read(Collection<PreparationRow> rows, Subjects subjects) {
+  static List<Dossier> read(Collection<PreparationRow> rows, Subjects subjects, Store store) {
     List<String> ids = rows.stream().map(row -> row.id).toList();
     Map<String, List<StepRow>> steps =
-        StepRow.ofDialogues(ids).stream().collect(groupingBy(step -> step.dialogue));
+        Ongoing.of(store).stepsOf(ids).stream().collect(groupingBy(step -> step.dialogue));
     Map<String, CallRow> calls =
-        CallRow.byKeys(
+        Calls.of(store)
+            .byKeys(
                 steps.values().stream()
                     .flatMap(List::stream)
                     .map(step -> step.call)

@@ -6,6 +6,7 @@ import dev.interact.contracts.Head;
 import dev.interact.contracts.ModelRequest;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.quiz.ShownQuiz;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.preparation.flow.Next;
 import dev.interact.preparation.order.Made;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,10 +25,12 @@ public class PreparationDesk {
 
   private final Preparations preparations;
   private final PreparationCalls calls;
+  private final Store store;
 
-  PreparationDesk(Preparations preparations, PreparationCalls calls) {
+  PreparationDesk(Preparations preparations, PreparationCalls calls, Store store) {
     this.preparations = preparations;
     this.calls = calls;
+    this.store = store;
   }
 
   /**
@@ -46,7 +49,7 @@ public class PreparationDesk {
       List<Dossier> read =
           ids.isEmpty()
               ? List.of()
-              : Dossier.read(PreparationRow.byIds(ids), preparations::subject);
+              : Dossier.read(PreparationRow.byIds(ids), preparations::subject, store);
       this.dossiers =
           read.stream().collect(toMap(dossier -> dossier.row().id, Function.identity()));
     }
@@ -93,7 +96,7 @@ public class PreparationDesk {
       case PLANNED, RUNNING -> Optional.empty();
       case FAILED -> Optional.of(new Made(row.conceptId, row.domain, null, row.reason));
       case FINISHED -> {
-        Dossier dossier = Dossier.read(List.of(row), preparations::subject).getFirst();
+        Dossier dossier = Dossier.read(List.of(row), preparations::subject, store).getFirst();
         yield dossier.preparation().after(dossier.replies()) instanceof Next.Finished(var prepared)
             ? Optional.of(new Made(row.conceptId, row.domain, prepared, null))
             : Optional.empty();

@@ -3,10 +3,13 @@ package dev.interact.orchestrator.preparation;
 import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.preparation.PreparationRow.Stage;
 import dev.interact.orchestrator.progress.Conductor;
+import dev.interact.orchestrator.progress.Ongoing;
 import dev.interact.orchestrator.progress.StepRow;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.orchestrator.study.Lifecycle;
@@ -18,6 +21,7 @@ import dev.interact.study.Concept;
 import dev.interact.telemetry.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -40,6 +44,7 @@ class Preparations implements Conductor {
   private final Lifecycle lifecycle;
   private final Chronicle chronicle;
   private final DialogueTraces traces;
+  private final Store store;
   private final Clock clock = Clock.systemUTC();
 
   Preparations(
@@ -48,13 +53,15 @@ class Preparations implements Conductor {
       PreparationCalls calls,
       Lifecycle lifecycle,
       Chronicle chronicle,
-      DialogueTraces traces) {
+      DialogueTraces traces,
+      Store store) {
     this.library = library;
     this.ledger = ledger;
     this.calls = calls;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
     this.traces = traces;
+    this.store = store;
   }
 
   /** A concept of a preparation, before anything of it is asked. */
@@ -70,7 +77,8 @@ class Preparations implements Conductor {
     if (studies.isEmpty()) {
       return 0;
     }
-    CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
+    Instant now = clock.instant();
+    studies.removeIf(study -> Ongoing.of(store).ready(study, now, READY_AHEAD) >= READY_AHEAD);
     List<PreparationRow> starting = PreparationRow.toStart(studies, AT_ONCE);
     lifecycle.begin(starting.stream().map(row -> row.study).collect(Collectors.toSet()));
     for (PreparationRow row : starting) {
@@ -100,9 +108,11 @@ class Preparations implements Conductor {
       return;
     }
     lifecycle.apply(study, Control.RETRY);
-    List<StepRow> steps = StepRow.abandonedOf(failed.stream().map(row -> row.id).toList());
-    steps.forEach(StepRow::takeUp);
-    CallRow.byKeys(steps.stream().map(step -> step.call).collect(Collectors.toSet()))
+    Ongoing ongoing = Ongoing.of(store);
+    List<StepRow> steps = ongoing.abandonedOf(failed.stream().map(row -> row.id).toList());
+    ongoing.takeUp(steps);
+    Calls.of(store)
+        .byKeys(steps.stream().map(step -> step.call).toList())
         .forEach(CallRow::tryAgain);
     for (PreparationRow row : failed) {
       row.stage = Stage.RUNNING;
@@ -112,18 +122,24 @@ class Preparations implements Conductor {
     goOn(failed);
   }
 
+  /** A step that a preparation is to take, and the call that it needs. */
+  private record Wanted(StepRow step, Ledger.Wish wish) {}
+
   /** Goes as far as there are answers: what is wanted may be recorded already. */
   private void goOn(Collection<PreparationRow> rows) {
     Collection<PreparationRow> going = rows;
     while (!going.isEmpty()) {
-      List<Ledger.Wish> wishes = new ArrayList<>();
-      going.forEach(row -> wishes.addAll(goOn(row)));
+      List<Wanted> wanted = going.stream().flatMap(row -> goOn(row).stream()).toList();
       Set<String> settled =
-          ledger.want(wishes).stream().map(call -> call.key).collect(Collectors.toSet());
+          ledger.want(wanted.stream().map(Wanted::wish).toList()).stream()
+              .map(call -> call.key)
+              .collect(Collectors.toSet());
+      Ongoing.of(store).add(wanted.stream().map(Wanted::step).toList());
       going =
           PreparationRow.byIds(
               waiters(
-                  StepRow.waitingFor(settled).stream().filter(step -> !step.kind.isOfDialogue())));
+                  Ongoing.of(store).waitingFor(settled).stream()
+                      .filter(step -> !step.kind.isOfDialogue())));
     }
     lifecycle.finishIfOver(
         rows.stream()
@@ -133,9 +149,9 @@ class Preparations implements Conductor {
   }
 
   /** What a concept's own text or replies make impossible ends it, and nothing else. */
-  private List<Ledger.Wish> goOn(PreparationRow row) {
+  private List<Wanted> goOn(PreparationRow row) {
     try {
-      return goOn(Dossier.read(List.of(row), this::subject).getFirst());
+      return goOn(Dossier.read(List.of(row), this::subject, store).getFirst());
     } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
       tellOfFailure(row, e);
       end(
@@ -143,7 +159,8 @@ class Preparations implements Conductor {
           Stage.FAILED,
           "Its text, or a reply, cannot be worked with (%s)."
               .formatted(e.getClass().getSimpleName()));
-      StepRow.openOf(List.of(row.id)).forEach(StepRow::abandon);
+      Ongoing ongoing = Ongoing.of(store);
+      ongoing.openOf(List.of(row.id)).get(row.id).forEach(ongoing::abandon);
       return List.of();
     }
   }
@@ -156,8 +173,9 @@ class Preparations implements Conductor {
     }
   }
 
-  private List<Ledger.Wish> goOn(Dossier dossier) {
-    dossier.replies().keySet().forEach(step -> dossier.steps().get(step).open = false);
+  private List<Wanted> goOn(Dossier dossier) {
+    Ongoing ongoing = Ongoing.of(store);
+    dossier.replies().keySet().forEach(step -> ongoing.close(dossier.steps().get(step)));
     return switch (dossier.preparation().after(dossier.replies())) {
       case Next.Waits(Set<Step> steps) -> wanted(dossier, steps);
       case Next.Finished finished -> over(dossier, Stage.FINISHED, null);
@@ -165,21 +183,20 @@ class Preparations implements Conductor {
     };
   }
 
-  private List<Ledger.Wish> wanted(Dossier dossier, Set<Step> steps) {
+  private List<Wanted> wanted(Dossier dossier, Set<Step> steps) {
     PreparationRow row = dossier.row();
-    List<Ledger.Wish> wishes = new ArrayList<>();
-    List<StepRow> rows = new ArrayList<>();
+    List<Wanted> wanted = new ArrayList<>();
     for (Step step : steps) {
       if (!dossier.steps().containsKey(step)) {
         var call = calls.of(dossier, step);
         String formatError = dossier.preparation().formatError(step, dossier.replies());
-        rows.add(Steps.row(row, step, call.key(), formatError));
-        wishes.add(new Ledger.Wish(row.study, call, row.rank));
+        wanted.add(
+            new Wanted(
+                Steps.row(row, step, call.key(), formatError),
+                new Ledger.Wish(row.study, call, row.rank)));
       }
     }
-    // Not before all calls are made out: what cannot be asked must leave no step without its call.
-    StepRow.persist(rows);
-    return wishes;
+    return wanted;
   }
 
   private void end(PreparationRow row, Stage stage, String reason) {
@@ -191,12 +208,12 @@ class Preparations implements Conductor {
             : new Fact.ConceptFailed(row.study, row.id));
   }
 
-  private List<Ledger.Wish> over(Dossier dossier, Stage stage, String reason) {
+  private List<Wanted> over(Dossier dossier, Stage stage, String reason) {
     end(dossier.row(), stage, reason);
     if (stage == Stage.FAILED) {
       dossier.steps().values().stream()
           .filter(step -> step.open || dossier.hasFailed(step))
-          .forEach(StepRow::abandon);
+          .forEach(Ongoing.of(store)::abandon);
     }
     return List.of();
   }

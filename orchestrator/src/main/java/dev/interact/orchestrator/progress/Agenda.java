@@ -2,7 +2,6 @@ package dev.interact.orchestrator.progress;
 
 import dev.interact.orchestrator.database.AnyOf;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /** Which dialogues start next: for the first time, as forks of one that is over, or again. */
@@ -20,18 +19,10 @@ final class Agenda {
         AnyOf.of(concepts));
   }
 
-  /** Lets the forks of a finished dialogue start. */
-  static void letForksStart(Collection<String> donors) {
-    DialogueRow.update(
+  /** Lets the forks of finished dialogues start; how many there are. */
+  static int letForksStart(Collection<String> donors) {
+    return DialogueRow.update(
         "stage = PLANNED where holds(?1, donor) and stage = AWAITING_DONOR", AnyOf.of(donors));
-  }
-
-  /** The forks of some dialogues that wait for them. */
-  static List<DialogueRow> forksAwaiting(Collection<String> donors) {
-    return donors.isEmpty()
-        ? List.of()
-        : DialogueRow.list(
-            "holds(?1, donor) and stage = ?2", AnyOf.of(donors), DialogueRow.Stage.AWAITING_DONOR);
   }
 
   /** Concepts that a dialogue of a study failed on and whose hashes come after another, by hash. */
@@ -48,15 +39,6 @@ final class Agenda {
         .list();
   }
 
-  /** The dialogues of a study that failed on some concepts. */
-  static List<DialogueRow> failedOf(String study, Collection<String> concepts) {
-    return DialogueRow.list(
-        "study = ?1 and stage = ?2 and holds(?3, concept)",
-        study,
-        DialogueRow.Stage.FAILED,
-        AnyOf.of(concepts));
-  }
-
   /** The running studies that have dialogues to start. */
   static List<String> studiesToStart() {
     return DialogueRow.find(
@@ -66,22 +48,6 @@ final class Agenda {
               and exists (from DialogueRow d where d.study = y.id and d.stage = PLANNED)
             """)
         .project(String.class)
-        .list();
-  }
-
-  /** The next dialogues to start in some studies. */
-  static List<DialogueRow> toStart(Collection<String> studies, int limit) {
-    return studies.stream()
-        .flatMap(study -> toStart(study, limit).stream())
-        .sorted(Comparator.comparingLong(dialogue -> dialogue.rank))
-        .limit(limit)
-        .toList();
-  }
-
-  private static List<DialogueRow> toStart(String study, int limit) {
-    return DialogueRow.find(
-            "from DialogueRow d where d.study = ?1 and d.stage = PLANNED order by d.rank", study)
-        .<DialogueRow>page(0, limit)
         .list();
   }
 }

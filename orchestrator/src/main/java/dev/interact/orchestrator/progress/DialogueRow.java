@@ -260,7 +260,6 @@ public class DialogueRow extends PanacheEntityBase {
       stage = lesson ? Stage.AWAITING_LESSON : Stage.RUNNING;
     }
     reason = null;
-    steps.forEach(StepRow::takeUp);
   }
 
   boolean isOver() {

@@ -3,14 +3,16 @@ package dev.interact.orchestrator.progress;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.ledger.Ledger;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Control;
 import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.telemetry.DialogueTraces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,7 @@ public class Progress {
   private static final int CALLS_AT_ONCE = 5_000;
   private static final int READY_AHEAD = 200;
 
-  /** As many calls may be sent before there is reason to start more, unless a dialogue ends. */
-  public static final int SLACK = READY_AHEAD / 2;
+  private static final int ENOUGH = READY_AHEAD / 2;
 
   private final StepCalls calls;
   private final Ledger ledger;
@@ -37,7 +38,10 @@ public class Progress {
   private final Lifecycle lifecycle;
   private final Chronicle chronicle;
   private final DialogueTraces traces;
+  private final Store store;
   private final Clock clock = Clock.systemUTC();
+  private Set<String> startable = Set.of();
+  private boolean mayBeMore = true;
 
   Progress(
       StepCalls calls,
@@ -45,13 +49,20 @@ public class Progress {
       Conductor preparations,
       Lifecycle lifecycle,
       Chronicle chronicle,
-      DialogueTraces traces) {
+      DialogueTraces traces,
+      Store store) {
     this.calls = calls;
     this.preparations = preparations;
     this.ledger = ledger;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
     this.traces = traces;
+    this.store = store;
+  }
+
+  /** There may be something to start that was not there when it was last looked for. */
+  public void lookForMore() {
+    mayBeMore = true;
   }
 
   /**
@@ -60,21 +71,41 @@ public class Progress {
    * @return how many
    */
   public int start() {
-    return preparations.start() + startDialogues();
+    int started = 0;
+    if (mayBeMore) {
+      started = preparations.start();
+      mayBeMore = started > 0;
+      startable = Set.copyOf(Agenda.studiesToStart());
+    }
+    Ongoing ongoing = Ongoing.of(store);
+    Instant now = clock.instant();
+    if (startable.stream().anyMatch(study -> ongoing.ready(study, now, ENOUGH) < ENOUGH)) {
+      startable = Set.copyOf(Agenda.studiesToStart());
+      started += startDialogues(ongoing, now);
+    }
+    return started;
   }
 
-  private int startDialogues() {
-    Set<String> studies = new HashSet<>(Agenda.studiesToStart());
-    if (studies.isEmpty()) {
-      return 0;
-    }
-    CallRow.withReady(Set.copyOf(studies), clock.instant(), READY_AHEAD).forEach(studies::remove);
-    List<DialogueRow> starting = bearable(Agenda.toStart(studies, DIALOGUES_AT_ONCE));
+  private int startDialogues(Ongoing ongoing, Instant now) {
+    Set<String> studies =
+        startable.stream()
+            .filter(study -> ongoing.ready(study, now, ENOUGH) < ENOUGH)
+            .collect(Collectors.toSet());
+    List<DialogueRow> starting = bearable(ongoing.toStart(studies, DIALOGUES_AT_ONCE));
     lifecycle.begin(starting.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()));
-    Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
-    starting.forEach(round::start);
+    Round round = round();
+    starting.forEach(dialogue -> round.start(ongoing.begin(dialogue)));
     advance(round.settled());
     return starting.size();
+  }
+
+  /** Keeps nothing in memory that is not needed any more. To be called now and then. */
+  public void sweep() {
+    Ongoing.of(store).sweep();
+  }
+
+  private Round round() {
+    return new Round(calls, ledger, store, lifecycle, chronicle, traces);
   }
 
   /** The first of some dialogues, at least one, that do not want too many calls together. */
@@ -112,23 +143,23 @@ public class Progress {
     if (concepts.isEmpty()) {
       return Optional.empty();
     }
-    List<DialogueRow> failed = Agenda.failedOf(study, concepts);
+    Ongoing ongoing = Ongoing.of(store);
+    List<DialogueRow> failed = ongoing.failedOf(study, concepts);
     lifecycle.apply(study, Control.RETRY);
+    List<StepRow> abandoned =
+        ongoing.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList());
     Map<String, List<StepRow>> steps =
-        StepRow.abandonedOf(failed.stream().map(dialogue -> dialogue.id).toList()).stream()
-            .collect(Collectors.groupingBy(step -> step.dialogue));
+        abandoned.stream().collect(Collectors.groupingBy(step -> step.dialogue));
+    ongoing.takeUp(abandoned);
     for (DialogueRow dialogue : failed) {
       dialogue.takeUp(steps.getOrDefault(dialogue.id, List.of()));
       chronicle.tell(Facts.takenUp(dialogue));
     }
     List<CallRow> wanted =
-        CallRow.byKeys(
-            steps.values().stream()
-                .flatMap(List::stream)
-                .map(step -> step.call)
-                .collect(Collectors.toSet()));
+        Calls.of(store).byKeys(abandoned.stream().map(step -> step.call).toList());
     wanted.forEach(CallRow::tryAgain);
     advance(wanted.stream().filter(CallRow::isSettled).toList());
+    store.write();
     Agenda.letForksStart(study, concepts);
     return Optional.of(concepts.getLast());
   }
@@ -141,24 +172,19 @@ public class Progress {
   /**
    * Tells all dialogues and preparations that wait for some settled calls, and whatever follows
    * from that.
-   *
-   * @return whether a dialogue has ended or a preparation has got on, so that another may start
    */
-  public boolean advance(Collection<CallRow> settled) {
-    boolean ended = false;
+  public void advance(Collection<CallRow> settled) {
     Collection<CallRow> news = settled;
     while (!news.isEmpty()) {
       Map<Boolean, List<StepRow>> waiting =
-          StepRow.waitingFor(news.stream().map(call -> call.key).collect(Collectors.toSet()))
-              .stream()
+          Ongoing.of(store).waitingFor(news.stream().map(call -> call.key).toList()).stream()
               .collect(Collectors.partitioningBy(step -> step.kind.isOfDialogue()));
       preparations.tell(waiting.get(false));
-      ended |= !waiting.get(false).isEmpty();
-      Round round = new Round(calls, ledger, lifecycle, chronicle, traces);
+      mayBeMore |= !waiting.get(false).isEmpty();
+      Round round = round();
       round.tell(waiting.get(true), news);
       news = round.settled();
-      ended |= round.hasEnded();
+      mayBeMore |= round.letsOthersStart();
     }
-    return ended;
   }
 }

@@ -3,14 +3,15 @@ package dev.interact.orchestrator.progress;
 import dev.interact.orchestrator.dialogue.Dialogue;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.ledger.Ledger;
 import dev.interact.orchestrator.progress.DialogueRow.Stage;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.study.Lifecycle;
 import dev.interact.orchestrator.telemetry.DialogueTraces;
 import dev.interact.telemetry.Place;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
 final class Round {
   private static final Logger LOG = Logger.getLogger(Round.class);
 
+  private final Ongoing ongoing;
   private final Moderator moderator;
   private final Ledger ledger;
   private final Lifecycle lifecycle;
@@ -30,15 +32,17 @@ final class Round {
   private final List<Ledger.Wish> wishes = new ArrayList<>();
   private final List<StepRow> pending = new ArrayList<>();
   private final List<DialogueRow> over = new ArrayList<>();
-  private final Map<String, TurnRow> unanswered = new HashMap<>();
+  private boolean letsOthersStart;
 
   Round(
       StepCalls calls,
       Ledger ledger,
+      Store store,
       Lifecycle lifecycle,
       Chronicle chronicle,
       DialogueTraces traces) {
-    this.moderator = new Moderator(calls::of, new StoredNotes(chronicle));
+    this.ongoing = Ongoing.of(store);
+    this.moderator = new Moderator(calls::of, new StoredNotes(chronicle, ongoing, Calls.of(store)));
     this.ledger = ledger;
     this.lifecycle = lifecycle;
     this.chronicle = chronicle;
@@ -54,17 +58,9 @@ final class Round {
       return;
     }
     Map<String, DialogueRow> dialogues =
-        DialogueRow.byIds(ids).stream().collect(Collectors.toMap(d -> d.id, Function.identity()));
-    Map<String, List<StepRow>> open =
-        StepRow.openOf(ids).stream()
-            .collect(
-                Collectors.groupingBy(step -> step.dialogue, HashMap::new, Collectors.toList()));
-    TurnRow.unanswered(
-            waiting.stream()
-                .filter(step -> step.kind == StepRow.Kind.ANSWER)
-                .map(step -> step.dialogue)
-                .toList())
-        .forEach(turn -> unanswered.put(turn.id.dialogue(), turn));
+        ongoing.dialogues(ids).stream().collect(Collectors.toMap(d -> d.id, Function.identity()));
+    Map<String, List<StepRow>> open = ongoing.openOf(ids);
+    ongoing.readTurns(ids);
     for (StepRow step : waiting) {
       tell(dialogues.get(step.dialogue), open.get(step.dialogue), step, settled.get(step.call));
     }
@@ -75,14 +71,14 @@ final class Round {
       return;
     }
     Dialogue state = moderator.state(dialogue, open.stream().map(StepRow::step).toList());
-    step.open = false;
+    ongoing.close(step);
     open.remove(step);
     List<StudyCalls.Wanted> wanted = moderator.tell(dialogue, state, step.step(), CallEnd.of(call));
     if (wanted != null) {
       open.addAll(want(dialogue, wanted));
       if (dialogue.stage == DialogueRow.Stage.FAILED) {
-        step.abandon();
-        open.forEach(StepRow::abandon);
+        ongoing.abandon(step);
+        open.forEach(ongoing::abandon);
         tellOfFailure(step);
       }
     }
@@ -117,22 +113,24 @@ final class Round {
   /** Stores the wishes; returns the calls that are settled already. */
   Collection<CallRow> settled() {
     List<CallRow> settled = ledger.want(wishes);
-    StepRow.persist(pending);
+    ongoing.add(pending);
     if (!over.isEmpty()) {
-      Agenda.letForksStart(ids(Stage.FINISHED));
-      for (DialogueRow fork : Agenda.forksAwaiting(ids(Stage.FAILED))) {
+      ongoing.writeDialogues();
+      letsOthersStart = Agenda.letForksStart(ids(Stage.FINISHED)) > 0;
+      for (DialogueRow fork : ongoing.forksAwaiting(ids(Stage.FAILED))) {
         fork.failWithDonor();
         chronicle.tell(Facts.failed(fork));
       }
+      ongoing.writeDialogues();
       lifecycle.finishIfOver(
           over.stream().map(dialogue -> dialogue.study).collect(Collectors.toSet()));
     }
     return settled;
   }
 
-  /** Whether a dialogue of it is over. */
-  boolean hasEnded() {
-    return !over.isEmpty();
+  /** Whether dialogues may start that had to wait for one of it. */
+  boolean letsOthersStart() {
+    return letsOthersStart;
   }
 
   private List<String> ids(Stage stage) {

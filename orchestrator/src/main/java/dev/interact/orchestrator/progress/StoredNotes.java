@@ -3,7 +3,7 @@ package dev.interact.orchestrator.progress;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.event.Chronicle;
-import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 /** What is in the database. */
 final class StoredNotes implements Notes {
   private final Chronicle chronicle;
+  private final Ongoing ongoing;
+  private final Calls calls;
 
-  StoredNotes(Chronicle chronicle) {
+  StoredNotes(Chronicle chronicle, Ongoing ongoing, Calls calls) {
     this.chronicle = chronicle;
+    this.ongoing = ongoing;
+    this.calls = calls;
   }
 
   @Override
@@ -24,46 +28,43 @@ final class StoredNotes implements Notes {
 
   @Override
   public Optional<TurnRow> turn(String dialogue, int number) {
-    return TurnRow.findByIdOptional(new TurnRow.Id(dialogue, number));
+    return ongoing.turn(dialogue, number);
   }
 
   @Override
   public int turns(String dialogue) {
-    return (int) TurnRow.count("id.dialogue", dialogue);
+    return ongoing.turns(dialogue).size();
   }
 
   @Override
   public void add(TurnRow turn) {
-    turn.persist();
+    ongoing.add(turn);
   }
 
   @Override
   public CandidateRow candidate(CandidateRow.Id id) {
-    return CandidateRow.findById(id);
+    return ongoing.candidate(id);
   }
 
   @Override
   public void add(CandidateRow candidate) {
-    candidate.persist();
+    ongoing.add(candidate);
   }
 
   @Override
   public Map<Integer, Integer> right(String dialogue, int turn) {
-    return CandidateRow.<CandidateRow>list("id.dialogue = ?1 and id.turn = ?2", dialogue, turn)
-        .stream()
+    return ongoing.candidates(dialogue).stream()
+        .filter(candidate -> candidate.id.turn() == turn)
         .collect(Collectors.toMap(candidate -> candidate.id.number(), one -> one.rightItems));
   }
 
   @Override
   public Optional<String> text(String call) {
-    return CallRow.<CallRow>findByIdOptional(call).map(row -> row.reply);
+    return calls.byKeys(List.of(call)).stream().findFirst().map(row -> row.reply);
   }
 
   @Override
   public List<Exchange> said(String dialogue) {
-    return TurnRow.spoken(List.of(dialogue)).stream()
-        .filter(turn -> turn.answer() != null)
-        .map(turn -> new Exchange(turn.question(), turn.answer()))
-        .toList();
+    return new Talks(ongoing, calls).said(dialogue);
   }
 }

@@ -12,9 +12,10 @@ import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.event.Chronicle;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.progress.Progress;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.telemetry.CallMeters;
-import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,52 +39,45 @@ import java.util.stream.Stream;
 public class ReplyTaker {
   private static final int LONGEST_RAW = 16 * 1024;
 
-  private final Writer writer;
   private final Progress progress;
   private final Prices prices;
   private final Accounts accounts;
   private final Chronicle chronicle;
   private final CallMeters meters;
+  private final Store store;
   private final RetryPolicy retries;
   private final Clock clock = Clock.systemUTC();
 
   ReplyTaker(
       OrchestratorConfig config,
-      Writer writer,
       Progress progress,
       Prices prices,
       Accounts accounts,
       Chronicle chronicle,
-      CallMeters meters) {
-    this.writer = writer;
+      CallMeters meters,
+      Store store) {
     this.progress = progress;
     this.prices = prices;
     this.accounts = accounts;
     this.chronicle = chronicle;
     this.meters = meters;
+    this.store = store;
     this.retries = new RetryPolicy(config.retry(), new Random());
   }
 
-  /** Takes replies, in order, in a transaction of the writer. */
-  public Taken take(List<Reply> replies) {
-    Taken taken = writer.call(() -> taken(replies));
+  /** Counts what was taken, once that is stored. */
+  public void count(Taken taken) {
     taken.count(meters);
-    meters.batch(replies.size());
-    return taken;
   }
 
-  /** As {@link #take}, within a transaction that no other of the writer's runs beside. */
-  public void apply(List<Reply> replies) {
-    taken(replies);
-  }
-
-  private Taken taken(List<Reply> replies) {
+  /** Takes replies, in order, within a transaction that no other of the writer's runs beside. */
+  public Taken take(List<Reply> replies) {
+    Calls known = Calls.of(store);
     Map<String, AttemptRow> attempts =
         byKey(
-            AttemptRow.byIds(
-                of(replies, Reply.Modelled.class).map(Reply.Modelled::attempt).toList()),
-            a -> a.id);
-    Map<String, CallRow> calls = byKey(CallRow.byKeys(callsOf(replies)), call -> call.key);
+            known.attempts(of(replies, Reply.Modelled.class).map(Reply.Modelled::attempt).toList()),
+            attempt -> attempt.id);
+    Map<String, CallRow> calls = byKey(known.byKeys(callsOf(replies)), call -> call.key);
     Set<CallRow> settled = new LinkedHashSet<>();
     List<Settlement> costs = new ArrayList<>();
     for (Reply reply : replies) {
@@ -101,7 +95,8 @@ public class ReplyTaker {
       }
     }
     accounts.settle(costs);
-    return new Taken(costs, calls, settled, progress.advance(settled));
+    progress.advance(settled);
+    return new Taken(replies.size(), costs, calls, settled);
   }
 
   private static List<String> callsOf(List<Reply> replies) {

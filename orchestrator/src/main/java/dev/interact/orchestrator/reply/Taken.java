@@ -12,20 +12,18 @@ import java.util.Map;
 /**
  * What came of a batch of replies, to be counted once it is stored.
  *
- * @param dialoguesEnded whether some have, so that others may start
+ * @param replies how many they were
  */
 public record Taken(
-    List<Settlement> booked,
-    Map<String, CallRow> calls,
-    Collection<CallRow> settled,
-    boolean dialoguesEnded) {
+    int replies, List<Settlement> booked, Map<String, CallRow> calls, Collection<CallRow> settled) {
 
-  /** Whether sheets were among them, which are to be graded. */
-  public boolean hasSheets() {
-    return calls.values().stream().anyMatch(call -> call.status == CallRow.Status.ANSWERED);
+  /** Sheets that are to be graded. */
+  public List<CallRow> answered() {
+    return calls.values().stream().filter(call -> call.status == CallRow.Status.ANSWERED).toList();
   }
 
   void count(CallMeters meters) {
+    meters.batch(replies);
     booked.forEach(settlement -> count(settlement, meters));
     for (CallRow call : settled) {
       if (call.kind == CallKind.ANSWER && call.isAnswered()) {

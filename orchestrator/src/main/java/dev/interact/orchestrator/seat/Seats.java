@@ -7,9 +7,11 @@ import dev.interact.contracts.student.StudentRequest;
 import dev.interact.orchestrator.dispatch.Requests;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
+import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.reply.ReplyTaker;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.writer.Writer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -32,12 +34,14 @@ class Seats {
   private final Requests requests;
   private final ReplyTaker taker;
   private final Writer writer;
+  private final Store store;
   private final Clock clock = Clock.systemUTC();
 
-  Seats(Requests requests, ReplyTaker taker, Writer writer) {
+  Seats(Requests requests, ReplyTaker taker, Writer writer, Store store) {
     this.requests = requests;
     this.taker = taker;
     this.writer = writer;
+    this.store = store;
   }
 
   /**
@@ -97,13 +101,14 @@ class Seats {
 
   private boolean take(SeatRow seat, StepRow step, Given given) {
     String text = given.text(requests.ofPerson(step));
-    CallRow call = CallRow.findById(step.call);
+    Calls calls = Calls.of(store);
+    CallRow call = calls.byKey(step.call);
     Instant now = clock.instant();
     boolean isShown = given.step().equals(seat.step) && seat.shown != null;
     AttemptRow attempt = new AttemptRow(call, step.study, WORKER, isShown ? seat.shown : now);
-    attempt.persist();
+    calls.add(attempt);
     call.status = CallRow.Status.SENT;
-    taker.apply(
+    taker.take(
         List.of(
             new Reply.Modelled(
                 WORKER,
@@ -111,6 +116,7 @@ class Seats {
                 call.key,
                 Duration.between(attempt.sent, now).toMillis(),
                 new Outcome.Completed(text, false, Usage.NONE, null))));
+    store.write();
     return true;
   }
 
@@ -120,8 +126,8 @@ class Seats {
     return reply != null && reply.equals(given.text(requests.ofPerson(step)));
   }
 
-  private static String reply(StepRow step) {
-    return CallRow.<CallRow>findById(step.call).reply;
+  private String reply(StepRow step) {
+    return Calls.of(store).byKey(step.call).reply;
   }
 
   private Shown shown(SeatRow seat) {

@@ -1,12 +1,14 @@
 package dev.interact.orchestrator.writer;
 
 import dev.interact.orchestrator.OrchestratorConfig;
+import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.telemetry.EngineMeters;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -27,20 +29,29 @@ public class Writer {
    * and those that it made when tables were empty read whole tables long after.
    */
   private static final String BEGIN =
-      "select epoch, set_config('enable_seqscan', 'off', true) " + ROW + "for key share";
+      "select epoch, others, set_config('enable_seqscan', 'off', true) " + ROW + "for key share";
+
+  private static final String COUNT = "update writer set others = others + 1 where name = 'engine'";
 
   private final EntityManager database;
   private final Lease lease;
   private final EngineMeters meters;
+  private final Store store;
   private final String self;
   private final Duration length;
   private final Held held;
   private final ReentrantLock renewal = new ReentrantLock();
 
-  Writer(EntityManager database, Lease lease, OrchestratorConfig config, EngineMeters meters) {
+  Writer(
+      EntityManager database,
+      Lease lease,
+      OrchestratorConfig config,
+      EngineMeters meters,
+      Store store) {
     this.database = database;
     this.lease = lease;
     this.meters = meters;
+    this.store = store;
     this.self = config.writer().instance();
     this.length = config.writer().lease();
     this.held = new Held(length);
@@ -162,6 +173,7 @@ public class Writer {
                 held.end(epoch);
                 throw new Deposed();
               }
+              store.goOn(List.of(now[0], now[1]));
               return work.get();
             });
   }
@@ -177,13 +189,14 @@ public class Writer {
 
   /**
    * Does something that a person asked for, in a transaction of its own, while no writer's
-   * transaction runs. Any process may do so.
+   * transaction runs. Any process may do so; the writer forgets what it knew.
    */
   public <T> T exclusively(Supplier<T> work) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               lock();
+              database.createNativeQuery(COUNT).executeUpdate();
               return work.get();
             });
   }

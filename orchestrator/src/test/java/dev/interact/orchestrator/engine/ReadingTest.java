@@ -115,7 +115,7 @@ class ReadingTest {
   private Reading.Taker taker(Function<List<Reply>, Result> taker) {
     return new Reading.Taker() {
       @Override
-      public Result take(List<Reply> replies) {
+      public Result take(List<Reply> replies, boolean ofAll) {
         return taker.apply(replies);
       }
 
