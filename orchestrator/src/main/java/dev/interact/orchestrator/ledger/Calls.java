@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 
 /** The calls that a transaction works with, and their attempts. */
 public final class Calls implements Part {
-  private static final Table<CallRow> CALL =
+  static final Table<CallRow> CALL =
       new Table<>(
           "call",
           List.of(text("key", call -> call.key)),
@@ -55,7 +55,7 @@ public final class Calls implements Part {
               text("grader", call -> call.grader),
               text("answered_by", call -> call.answeredBy)));
 
-  private static final Table<AttemptRow> ATTEMPT =
+  static final Table<AttemptRow> ATTEMPT =
       new Table<>(
           "attempt",
           List.of(text("id", attempt -> attempt.id)),

@@ -37,7 +37,7 @@ import java.util.TreeMap;
  * dialogue waits for, and what was said in it are in hand as a whole, or not at all.
  */
 public final class Ongoing implements Part {
-  private static final Table<DialogueRow> DIALOGUE =
+  static final Table<DialogueRow> DIALOGUE =
       new Table<>(
           "dialogue",
           List.of(text("id", dialogue -> dialogue.id)),
@@ -49,7 +49,7 @@ public final class Ongoing implements Part {
               text("transcript", dialogue -> dialogue.transcript),
               number("turns", dialogue -> dialogue.turns)));
 
-  private static final Table<StepRow> STEP =
+  static final Table<StepRow> STEP =
       new Table<>(
           "step",
           List.of(large("id", step -> step.id)),
@@ -67,7 +67,7 @@ public final class Ongoing implements Part {
               text("model", step -> step.model)),
           List.of(flag("open", step -> step.open), flag("abandoned", step -> step.abandoned)));
 
-  private static final Table<TurnRow> TURN =
+  static final Table<TurnRow> TURN =
       new Table<>(
           "turn",
           List.of(
@@ -76,7 +76,7 @@ public final class Ongoing implements Part {
           List.of(text("question", turn -> turn.question), text("asked", turn -> turn.asked)),
           List.of(text("answer", turn -> turn.answer)));
 
-  private static final Table<CandidateRow> CANDIDATE =
+  static final Table<CandidateRow> CANDIDATE =
       new Table<>(
           "candidate",
           List.of(

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,11 @@ public final class Table<R> {
 
   private List<Column<R>> changing(BitSet which) {
     return which.stream().mapToObj(changing::get).toList();
+  }
+
+  /** The names of all columns that it writes. */
+  public Set<String> columns() {
+    return all.stream().map(Column::name).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What finds a row: equal for the same row. */

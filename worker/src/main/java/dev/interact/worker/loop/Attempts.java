@@ -35,7 +35,7 @@ final class Attempts {
   }
 
   int freeSlots() {
-    return free.availablePermits();
+    return Math.max(0, slots - held.size());
   }
 
   /** Waits until a slot is free, or for a second. */
@@ -53,8 +53,12 @@ final class Attempts {
   }
 
   void hold(String attempt) {
-    free.acquireUninterruptibly();
     held.add(attempt);
+  }
+
+  /** Waits for a slot: a few more requests may be read at once than there are. */
+  void enter() {
+    free.acquireUninterruptibly();
   }
 
   void release(String attempt) {

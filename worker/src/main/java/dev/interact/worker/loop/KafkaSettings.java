@@ -13,15 +13,12 @@ final class KafkaSettings {
 
   private KafkaSettings() {}
 
-  /**
-   * One record a poll: with that the loop takes exactly as many as it has free slots; the client
-   * fetches ahead all the same.
-   */
+  /** The loop looks for free slots between polls: one that gives few records passes few over. */
   static Map<String, Object> consumer(Map<String, Object> connection, String group) {
     Map<String, Object> settings = new HashMap<>(connection);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
@@ -54,6 +51,9 @@ final class KafkaSettings {
     Map<String, Object> settings = new HashMap<>(connection);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // While a batch is under way the next one gathers: large where there is much to say, at once
+    // else.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
     settings.put(
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES + RECORD_OVERHEAD_BYTES);

@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
-/** Sends what a worker has to say to the orchestrator. */
+/**
+ * Sends what a worker has to say to the orchestrator: all of it to one partition, so that what is
+ * sent at once is one batch.
+ */
 record Replies(Outbox outbox, String incarnation) {
   private static final Logger LOG = Logger.getLogger(Replies.class);
 
@@ -34,8 +37,13 @@ record Replies(Outbox outbox, String incarnation) {
     return null;
   }
 
-  private static ProducerRecord<byte[], byte[]> record(String key, byte[] value) {
-    return new ProducerRecord<>(Topics.REPLIES, key.getBytes(StandardCharsets.UTF_8), value);
+  private ProducerRecord<byte[], byte[]> record(String key, byte[] value) {
+    int partitions = outbox.producer().partitionsFor(Topics.REPLIES).size();
+    return new ProducerRecord<>(
+        Topics.REPLIES,
+        Math.floorMod(incarnation.hashCode(), partitions),
+        key.getBytes(StandardCharsets.UTF_8),
+        value);
   }
 
   private static CompletableFuture<byte[]> written(Reply reply) {

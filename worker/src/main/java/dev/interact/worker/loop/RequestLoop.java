@@ -6,14 +6,17 @@ import dev.interact.contracts.reply.Reply;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
@@ -22,14 +25,18 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Takes no more requests than there are free slots, commits their offsets, then serves them. A
- * request is never held back in Kafka by a call: what is lost with a worker is found by the
- * orchestrator, and a request whose offset could not be committed is not served.
+ * Takes requests while there are free slots, and serves them. A request is never held back in Kafka
+ * by a call: what is lost with a worker is found by the orchestrator. Offsets are committed once a
+ * second: requests that are read again are addressed to one that is gone, or were seen.
  */
 final class RequestLoop<R> implements Runnable {
   private static final Logger LOG = Logger.getLogger(RequestLoop.class);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration DEAD_LETTER_PATIENCE = Duration.ofSeconds(2);
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** Time in which requests gather where many come, so that there are fewer polls. */
+  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Consumer<byte[], byte[]> consumer;
   private final Service<R> service;
@@ -39,17 +46,22 @@ final class RequestLoop<R> implements Runnable {
   private final Executor calls;
   private final Sight sight;
   private final String incarnation;
+  private final String topic;
+  private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+  private long committed = System.nanoTime();
   private volatile boolean stopping;
   private volatile List<Integer> partitions = List.of();
 
   RequestLoop(
       Consumer<byte[], byte[]> consumer,
+      String topic,
       Service<R> service,
       Attempts attempts,
       Replies replies,
       Executor calls,
       Sight sight) {
     this.consumer = consumer;
+    this.topic = topic;
     this.service = service;
     this.attempts = attempts;
     this.replies = replies;
@@ -71,9 +83,9 @@ final class RequestLoop<R> implements Runnable {
   @Override
   public void run() {
     try (consumer) {
-      while (!stopping) {
-        round();
-      }
+      consumer.subscribe(List.of(topic), new Handover());
+      readOn();
+      commit();
     } catch (WakeupException e) {
       LOG.debug("woken up to stop");
     } catch (InterruptedException e) {
@@ -83,10 +95,36 @@ final class RequestLoop<R> implements Runnable {
     }
   }
 
+  private void readOn() throws InterruptedException {
+    try {
+      while (!stopping) {
+        round();
+      }
+    } catch (WakeupException e) {
+      LOG.debug("woken up to stop");
+    }
+  }
+
+  /** Whoever gets a partition goes on where this one has come to. */
+  private final class Handover implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+      commit();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {}
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+      uncommitted.keySet().removeAll(lost);
+    }
+  }
+
   private void round() throws InterruptedException {
     try {
       if (attempts.awaitFreeSlot()) {
-        serve(take(attempts.freeSlots()));
+        serve(consumer.poll(IDLE));
       } else {
         keepMembership();
       }
@@ -99,51 +137,40 @@ final class RequestLoop<R> implements Runnable {
     }
   }
 
-  private void serve(List<ConsumerRecord<byte[], byte[]>> taken) {
-    List<Letter<R>> letters = read(taken);
-    if (taken.isEmpty() || commit(taken)) {
-      letters.forEach(this::start);
-    } else {
-      letters.forEach(letter -> handBack(letter.request()));
+  private void serve(ConsumerRecords<byte[], byte[]> taken) {
+    read(taken).forEach(this::start);
+    taken.forEach(
+        record ->
+            uncommitted.put(
+                new TopicPartition(record.topic(), record.partition()),
+                new OffsetAndMetadata(record.offset() + 1)));
+    if (System.nanoTime() - committed > COMMIT_NANOS) {
+      commit();
+    }
+    if (!taken.isEmpty()) {
+      LockSupport.parkNanos(REST_NANOS);
     }
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> take(int limit) {
-    List<ConsumerRecord<byte[], byte[]>> taken = new ArrayList<>();
-    Duration patience = IDLE;
-    while (taken.size() < limit) {
-      var polled = consumer.poll(patience);
-      if (polled.isEmpty()) {
-        break;
-      }
-      polled.forEach(taken::add);
-      patience = Duration.ZERO;
-    }
-    return taken;
-  }
-
-  private boolean commit(List<ConsumerRecord<byte[], byte[]>> taken) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    for (var record : taken) {
-      offsets.put(
-          new TopicPartition(record.topic(), record.partition()),
-          new OffsetAndMetadata(record.offset() + 1));
+  private void commit() {
+    committed = System.nanoTime();
+    if (uncommitted.isEmpty()) {
+      return;
     }
     try {
-      consumer.commitSync(offsets);
-      return true;
+      consumer.commitSync(uncommitted);
+      uncommitted.clear();
     } catch (WakeupException e) {
       throw e;
     } catch (KafkaException e) {
-      LOG.warnf("%d requests handed back: their offsets were not committed (%s)", taken.size(), e);
-      return false;
+      LOG.warnf("the offsets of requests were not committed (%s); trying again", e);
     }
   }
 
   /** A request with the span of its sender. */
   private record Letter<R>(R request, Context sender) {}
 
-  private List<Letter<R>> read(List<ConsumerRecord<byte[], byte[]>> taken) {
+  private List<Letter<R>> read(ConsumerRecords<byte[], byte[]> taken) {
     List<Letter<R>> letters = new ArrayList<>();
     List<CompletableFuture<Void>> dead = new ArrayList<>();
     for (var record : taken) {
@@ -174,7 +201,11 @@ final class RequestLoop<R> implements Runnable {
       handBack(request);
     } else if (attempts.isNew(attempt)) {
       attempts.hold(attempt);
-      calls.execute(() -> serve(letter, attempt));
+      calls.execute(
+          () -> {
+            attempts.enter();
+            serve(letter, attempt);
+          });
     }
   }
 

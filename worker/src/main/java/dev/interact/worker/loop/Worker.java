@@ -52,10 +52,10 @@ public final class Worker<R> implements AutoCloseable {
             KafkaSettings.consumer(connection, topic),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    consumer.subscribe(List.of(topic));
     this.loop =
         new RequestLoop<>(
             consumer,
+            topic,
             service,
             attempts,
             new Replies(new Outbox(replies), incarnation),
