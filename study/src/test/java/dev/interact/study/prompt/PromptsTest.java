@@ -18,6 +18,7 @@ import dev.interact.study.strategy.Visual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,47 @@ class PromptsTest {
         .endsWith("\n\n1. Who?\nA) Ann\nB) Bob\n")
         .doesNotContain("could not be read");
     assertThat(render(quiz, Map.of("count", 1, "items", List.of(item), "error", "Line 2 is odd.")))
+        .startsWith(render(quiz, Map.of("count", 1, "items", List.of(item))))
         .contains("could not be read: Line 2 is odd. Keep");
+  }
+
+  @Test
+  void whoever_has_the_material_has_it_before_all_else_and_in_the_same_words() {
+    PromptSet prompts = BUILT_IN.forDomain("news");
+    Map<String, String> context = Map.of("context", "C");
+    String first = render(prompts.teacher().system(), context);
+    String material = first.substring(0, first.indexOf("</material>"));
+
+    for (TeacherPrompt prompt :
+        List.of(prompts.lesson(), prompts.exam(), prompts.author(), prompts.judge())) {
+      assertThat(render(prompt.system(), context)).startsWith(material);
+    }
+  }
+
+  @Test
+  void what_an_author_and_a_judge_are_always_told_comes_before_what_they_are_told_this_time() {
+    PromptSet prompts = BUILT_IN.forDomain("news");
+    List<Map<String, Object>> levels = List.of(Map.of("level", "hard", "number", 2));
+    Map<String, Object> order = Map.of("count", 2, "options", 4, "levels", levels);
+    Map<String, Object> again = new HashMap<>(order);
+    again.put("problems", "- Item 1 is odd.");
+    Map<String, Object> later = new HashMap<>(again);
+    later.put("asked", "- Who?");
+    Map<String, Object> evenLater = new HashMap<>(again);
+    evenLater.put("asked", "- Who?\n- Why?");
+
+    String task = prompts.author().task();
+    String always = task.substring(0, task.indexOf("{{#asked}}")).replace("{{options}}", "4");
+    assertThat(always).contains("{\"items\":");
+    assertThat(render(task, again)).startsWith(render(task, order));
+    assertThat(render(task, later)).startsWith(always + "\nThe quiz has").contains("- Who?\n");
+    assertThat(render(task, evenLater))
+        .startsWith(render(task, later).substring(0, render(task, later).indexOf("- Who?") + 6));
+    String judging = prompts.judge().task();
+    Map<String, Object> judged = Map.of("count", 1, "items", List.of());
+    assertThat(render(judging, Map.of("count", 1, "items", List.of(), "problem", "No JSON.")))
+        .startsWith(render(judging, judged))
+        .contains("could not be read: No JSON. Keep");
   }
 
   @Test
