@@ -18,14 +18,15 @@ class RecordingCommandsTest extends CommandTest {
       {"study":"0123","name":"tiny","dialogues":2,"lines":[
         {"model":"big","kind":"BOUND_SHEET","calls":{"planned":1200,"recorded":200,"new":1000},
          "tokens":{"input":1234567,"output":5000},"tokens_at_most":{"input":4000000,"output":9000},
-         "cost":1.5,"cost_at_most":4.25,
+         "cost":1.5,"cost_at_most":4.25,"shared_prefix":0.625,
          "basis":{"calls":0,"input_rate":0.25,"output_tokens":null}},
         {"model":"big","kind":"SHEET","calls":{"planned":5,"recorded":5,"new":0},
          "tokens":{"input":0,"output":0},"tokens_at_most":{"input":0,"output":0},
-         "cost":0,"cost_at_most":0,"basis":{"calls":5,"input_rate":0.25,"output_tokens":12.5}}],
+         "cost":0,"cost_at_most":0,"shared_prefix":null,
+         "basis":{"calls":5,"input_rate":0.25,"output_tokens":12.5}}],
        "totals":{"calls":{"planned":1205,"recorded":205,"new":1000},
          "tokens":{"input":1234567,"output":5000},"tokens_at_most":{"input":4000000,"output":9000},
-         "cost":1.5,"cost_at_most":4.25},
+         "cost":1.5,"cost_at_most":4.25,"shared_prefix":0.625},
        "budget":%s}
       """;
 
@@ -87,7 +88,10 @@ class RecordingCommandsTest extends CommandTest {
             "big    sheet              5         5      0      0       0  $0.00    $0.00               -",
             "all                   1,205       205  1,000  1.23M   5.00k  $1.50    $4.25");
     assertThat(out())
-        .contains("are estimates for the new calls", "nothing like it is recorded yet")
+        .contains(
+            "are estimates for the new calls",
+            "About 63% of the input tokens repeat how an earlier call of the same dialogue begins;",
+            "nothing like it is recorded yet")
         .doesNotContain("Budget");
     assertThat(orchestrator.requests()).containsExactly("POST /api/concepts", "POST /api/plans");
   }

@@ -89,8 +89,8 @@ final class StubOrchestrator implements AutoCloseable {
      "cells":[{"condition":"closed-book","student":"offline","teacher":null,"lesson_author":null,
        "quiz_mode":"sheet","n":1,"dialogues":1,"failed":0,
        "curve":[{"turn":0,"n":1,"accuracy":0.25,"accuracy_parsed":0.25,"parse_failure_rate":0.0}],
-       "gain":null,"calls":1,"tokens":{"input":10,"output":2},"cost":0}],
-     "totals":{"calls":10,"attempts":11,"tokens":{"input":1000,"output":200},"cost":0.5},
+       "gain":null,"calls":1,"tokens":{"input":10,"output":2},"shared_prefix":0.5,"cost":0}],
+     "totals":{"calls":10,"attempts":11,"tokens":{"input":1000,"output":200},"shared_prefix":0.5,"cost":0.5},
      "failures":[]}
     """
         .formatted(id);

@@ -1,12 +1,10 @@
 package dev.interact.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,17 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Concepts that other people wrote, in a folder beside the checkout or in that of
- * INTERACT_MATERIAL. Where there are none, the tests are skipped; in continuous integration
- * INTERACT_MATERIAL=none must say so.
- */
+/** Studies on {@link RealMaterial}. */
 class RealMaterialTest {
-  private static final String PLACE =
-      System.getenv().getOrDefault("INTERACT_MATERIAL", "../shared/data");
-  private static final Path MATERIAL = Stack.ROOT.resolve(PLACE).normalize();
-  private static final List<Path> FILES =
-      List.of(MATERIAL.resolve("fairytales.jsonl"), MATERIAL.resolve("news.jsonl"));
+  private static final List<Path> FILES = List.of(RealMaterial.TALES, RealMaterial.NEWS);
 
   private static final Pattern INTERVAL =
       Pattern.compile("-?\\d+\\.\\d \\[-?\\d+\\.\\d, -?\\d+\\.\\d]");
@@ -36,10 +26,7 @@ class RealMaterialTest {
 
   @BeforeEach
   void findMaterial() {
-    boolean there = FILES.stream().allMatch(Files::exists);
-    boolean needed = "true".equals(System.getenv("CI")) && !PLACE.equals("none");
-    assertThat(there || !needed).as(FILES + " exist").isTrue();
-    assumeTrue(there, () -> "skipped: there is no " + FILES);
+    RealMaterial.assume(FILES);
     cli = new Cli(folder);
   }
 

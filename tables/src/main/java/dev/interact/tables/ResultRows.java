@@ -52,6 +52,7 @@ public final class ResultRows {
     row.set("attempts", totals.get("attempts"));
     row.set("input_tokens", totals.path("tokens").get("input"));
     row.set("output_tokens", totals.path("tokens").get("output"));
+    row.set("shared_prefix", totals.get("shared_prefix"));
     row.put("cost", totals.path("cost").asDouble());
   }
 

@@ -54,6 +54,10 @@ public final class Tables {
               new Column("attempts", WHOLE_NUMBER, "requests to models that they took"),
               new Column("input_tokens", WHOLE_NUMBER, "as providers counted them"),
               new Column("output_tokens", WHOLE_NUMBER, "as providers counted them"),
+              new Column(
+                  "shared_prefix",
+                  NUMBER,
+                  "part of the input that repeats, about, how an earlier call of the same dialogue begins"),
               new Column("cost", NUMBER, "US dollars"),
               new Column("interact", TEXT, "version of Interact"),
               new Column("versions", JSON, "`versions` of manifest.json"),

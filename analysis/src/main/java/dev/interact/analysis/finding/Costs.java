@@ -18,6 +18,7 @@ import dev.interact.study.input.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What each arm cost, and what an accuracy point gained by it did. */
 record Costs(Basis basis) {
@@ -57,10 +58,13 @@ record Costs(Basis basis) {
     JsonNode totals = basis.source().summary().path("totals");
     blocks.add(
         new Text(
-            "The study made %s model calls of %s tokens in and %s tokens out, for %s."
+            "The study made %s model calls of %s tokens in%s and %s tokens out, for %s."
                 .formatted(
                     Numbers.count(totals.path("calls").asLong()),
                     Numbers.count(totals.path("tokens").path("input").asLong()),
+                    shared(totals)
+                        .map(" (about %s of them in a shared prefix)"::formatted)
+                        .orElse(""),
                     Numbers.count(totals.path("tokens").path("output").asLong()),
                     totals.path("cost").isNumber()
                         ? dollars(totals.path("cost").asDouble())
@@ -104,6 +108,7 @@ record Costs(Basis basis) {
             new Column("arm", false),
             new Column("calls", true),
             new Column("tokens in", true),
+            new Column("shared prefix", true),
             new Column("tokens out", true),
             new Column("cost", true),
             new Column("points gained", true),
@@ -112,6 +117,7 @@ record Costs(Basis basis) {
         costs.stream().map(this::cells).toList(),
         List.of(
             "Points gained: accuracy after the last turn less closed-book (or turn 0 of 'dynamic') of the same student; '-' where that is not known or not above 0.",
+            "Shared prefix: how much of the tokens in repeats, about, how an earlier call of the same dialogue begins; providers may bill it at a discount, which the cost leaves out.",
             "Calls that several arms share, such as a lesson, count in each of them: the arms may add up to more than the study."));
   }
 
@@ -125,6 +131,7 @@ record Costs(Basis basis) {
         label,
         Numbers.count(one.calls()),
         Numbers.count(one.input()),
+        shared(one.cell()).orElse(Wording.NONE),
         Numbers.count(one.output()),
         one.cost() == null ? Wording.NONE : dollars(one.cost()),
         gained == null ? Wording.NONE : Numbers.one(gained),
@@ -132,6 +139,13 @@ record Costs(Basis basis) {
             ? Wording.NONE
             : Numbers.count(Math.round((one.input() + one.output()) / gained)),
         gained == null || one.cost() == null ? Wording.NONE : dollars(one.cost() / gained));
+  }
+
+  /** In per cent; empty where the summary does not say, as of an earlier version. */
+  private static Optional<String> shared(JsonNode of) {
+    return Optional.of(of.path("shared_prefix"))
+        .filter(JsonNode::isNumber)
+        .map(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share.asDouble()));
   }
 
   private static String dollars(double cost) {

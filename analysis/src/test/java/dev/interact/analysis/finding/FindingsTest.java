@@ -316,15 +316,18 @@ class FindingsTest {
   void cost_is_also_per_point_gained() {
     String summary =
         """
-        {'totals':{'calls':9,'tokens':{'input':1500,'output':20},'cost':2.0},'cells':[
+        {'totals':{'calls':9,'tokens':{'input':1500,'output':20},'shared_prefix':0.614,'cost':2.0},'cells':[
          {'condition':'dynamic','student':'weak','teacher':'teacher','lesson_author':null,'quiz_mode':'sheet',
           'strategy':'plain','style':'full','from':null,'framing':null,'at':null,'calls':9,
-          'tokens':{'input':1500,'output':0},'cost':2.0}]}""";
+          'tokens':{'input':1500,'output':0},'shared_prefix':0.705,'cost':2.0}]}""";
 
     Report report = report(Results.of(answers(12)).of("{}", summary));
 
     assertThat(table(report, "cost", "cost-table").rows())
-        .containsExactly(List.of("dynamic", "9", "1,500", "0", "$2.00", "50.0", "30", "$0.0400"));
+        .containsExactly(
+            List.of("dynamic", "9", "1,500", "71%", "0", "$2.00", "50.0", "30", "$0.0400"));
+    assertThat(texts(section(report, "cost")).getFirst())
+        .contains("1,500 tokens in (about 61% of them in a shared prefix) and 20 tokens out");
   }
 
   @Test

@@ -27,7 +27,12 @@ public record Plan(
   /** Numbers of calls: recorded ones cost nothing. */
   public record Calls(long planned, long recorded, @JsonProperty("new") long fresh) {}
 
-  /** New calls of one kind to one model: tokens and US dollars, estimated and at most. */
+  /**
+   * New calls of one kind to one model: tokens and US dollars, estimated and at most.
+   *
+   * @param sharedPrefix which part of the input tokens repeats how an earlier call of the same
+   *     dialogue begins; null where no call is new
+   */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Line(
       String model,
@@ -37,6 +42,7 @@ public record Plan(
       Tokens tokensAtMost,
       double cost,
       double costAtMost,
+      Double sharedPrefix,
       Basis basis) {}
 
   /**
@@ -48,10 +54,15 @@ public record Plan(
   @JsonNaming(SnakeCaseStrategy.class)
   public record Basis(long calls, double inputRate, Double outputTokens) {}
 
-  /** Of the whole study. */
+  /** Of the whole study, as of a line. */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Totals(
-      Calls calls, Tokens tokens, Tokens tokensAtMost, double cost, double costAtMost) {}
+      Calls calls,
+      Tokens tokens,
+      Tokens tokensAtMost,
+      double cost,
+      double costAtMost,
+      Double sharedPrefix) {}
 
   /**
    * The study's cap.

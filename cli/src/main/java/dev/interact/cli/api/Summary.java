@@ -43,6 +43,8 @@ public record Summary(
    *     studies where none does
    * @param passAt Pass@k by turn; empty where each sheet is sat once
    * @param gain accuracy at the last turn less that at turn 0; null where there is none
+   * @param sharedPrefix which part of the input tokens repeats how an earlier call of the same
+   *     dialogue begins; null where that is not known
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Cell(
@@ -66,6 +68,7 @@ public record Summary(
       Double gain,
       long calls,
       Tokens tokens,
+      Double sharedPrefix,
       double cost) {
     public Cell {
       curve = curve == null ? List.of() : List.copyOf(curve);
@@ -119,7 +122,9 @@ public record Summary(
   public record Flips(String model, long items, long flipped) {}
 
   /** All model calls, and the sendings that they took. */
-  public record Totals(long calls, long attempts, Tokens tokens, double cost) {}
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Totals(
+      long calls, long attempts, Tokens tokens, Double sharedPrefix, double cost) {}
 
   public Summary {
     cells = cells == null ? List.of() : List.copyOf(cells);

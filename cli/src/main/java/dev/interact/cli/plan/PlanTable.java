@@ -82,6 +82,12 @@ final class PlanTable {
       sentences.add(
           "Tokens and cost are estimates for the new calls, at the registry's prices; \"at most\""
               + " is what they cost if every answer is as long as it may be.");
+      if (plan.totals().sharedPrefix() != null) {
+        sentences.add(
+            "About %s of the input tokens repeat how an earlier call of the same dialogue begins;"
+                    .formatted(Figure.roundPercent(plan.totals().sharedPrefix()))
+                + " providers may bill these at a discount, which the cost leaves out.");
+      }
       if (plan.lines().stream().anyMatch(PlanTable::isAssumed)) {
         sentences.add(
             "\"assumed\": nothing like it is recorded yet, so four characters count as a token,"

@@ -79,13 +79,17 @@ final class SummaryReport {
     return String.format(
         Locale.ROOT,
         "%,d concepts, %,d dialogues (%,d failed), %,d model calls in %,d attempts,"
-            + " %,d tokens in, %,d out, $%,.2f.",
+            + " %,d tokens in%s, %,d out, $%,.2f.",
         summary.concepts(),
         status.dialogues().total(),
         status.dialogues().failed(),
         totals.calls(),
         totals.attempts(),
         totals.tokens().input(),
+        totals.sharedPrefix() == null
+            ? ""
+            : " (about %s in a shared prefix)"
+                .formatted(Figure.roundPercent(totals.sharedPrefix())),
         totals.tokens().output(),
         totals.cost());
   }

@@ -33,8 +33,15 @@ final class SummarySections {
 
   private Section curves() {
     String caption = "Accuracy in per cent after each turn";
-    String note = "Answers that could not be read count as wrong.";
-    Block table = CurveTable.of(summary).block("curve-table", caption, note);
+    Block table =
+        CurveTable.of(summary)
+            .block(
+                "curve-table",
+                caption,
+                "Answers that could not be read count as wrong.",
+                "Shared prefix: how much of the tokens sent repeats, about, how an earlier call of the"
+                    + " same dialogue begins; providers may bill it at a discount, which the cost"
+                    + " leaves out.");
     return new Section("accuracy-by-turn", "All arms by turn", List.of(table));
   }
 }

@@ -20,17 +20,23 @@ public final class CurveTable {
     this.turns = cells.stream().mapToInt(this::lastTurn).max().orElse(0);
   }
 
-  /** Of all items, with what they took. Tokens are those sent and those received. */
+  /**
+   * Of all items, with what they took. Tokens are those sent and those received; the shared prefix
+   * is of those sent.
+   */
   public static Table of(Summary summary) {
     CurveTable table = new CurveTable(Cell::curve, summary.cells());
     return table.with(
-        List.of("calls", "tokens", "cost"),
+        List.of("calls", "tokens", "shared prefix", "cost"),
         cell ->
             List.of(
                 Figure.count(cell.calls()),
                 Figure.tokens(cell.tokens().input())
                     + " + "
                     + Figure.tokens(cell.tokens().output()),
+                Optional.ofNullable(cell.sharedPrefix())
+                    .map(Figure::roundPercent)
+                    .orElse(Figure.NONE),
                 Figure.dollars(cell.cost())));
   }
 

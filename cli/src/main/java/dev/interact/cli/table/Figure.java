@@ -19,6 +19,11 @@ public final class Figure {
     return rate.map(value -> format("%.2f", value * PERCENT)).orElse(NONE);
   }
 
+  /** 0.4791 is 48%. */
+  public static String roundPercent(double rate) {
+    return format("%.0f%%", rate * PERCENT);
+  }
+
   /** As {@link #percent}, with its sign. */
   static String points(Optional<Double> difference) {
     return difference.map(value -> format("%+.2f", value * PERCENT)).orElse(NONE);

@@ -58,6 +58,7 @@ class TablesTest {
         gain,
         1234,
         new Tokens(1_234_567, 890),
+        0.7812,
         0.004);
   }
 
@@ -145,13 +146,13 @@ class TablesTest {
     assertThat(String.join(" | ", curves.header()))
         .isEqualTo(
             "condition | student | teacher | lesson by | 0 | 1 | 2 | gain | unreadable | n | calls"
-                + " | tokens | cost");
+                + " | tokens | shared prefix | cost");
     assertThat(curves.rows())
         .extracting(row -> String.join(" | ", row))
         .containsExactly(
-            "closed-book | s | - | - | 20.00 | - | - | - | 10.00 | 10 | 1,234 | 1.23M + 890 | $0.0040",
+            "closed-book | s | - | - | 20.00 | - | - | - | 10.00 | 10 | 1,234 | 1.23M + 890 | 78% | $0.0040",
             "dynamic | s | t | - | 25.00 | 50.00 | 75.00 | +50.00 | 3.33 | 10 | 1,234 | 1.23M + 890"
-                + " | $0.0040");
+                + " | 78% | $0.0040");
   }
 
   /** A cell of a study that has more than the paper's. */
@@ -200,8 +201,8 @@ class TablesTest {
     assertThat(lines(CurveTable.of(summary(PLAIN))))
         .containsExactly(
             "condition | student | teacher | lesson by | 0 | 1 | gain | unreadable | n | calls |"
-                + " tokens | cost",
-            "dynamic | s | t | - | 25.00 | 50.00 | +25.00 | - | 10 | 9 | 1 + 2 | $0.00");
+                + " tokens | shared prefix | cost",
+            "dynamic | s | t | - | 25.00 | 50.00 | +25.00 | - | 10 | 9 | 1 + 2 | - | $0.00");
   }
 
   @Test
@@ -209,13 +210,13 @@ class TablesTest {
     assertThat(lines(CurveTable.of(summary(PLAIN, GAP, FORK))))
         .containsExactly(
             "condition | student | teacher | lesson by | strategy | from | framing | at | 0 | 1 |"
-                + " gain | unreadable | n | calls | tokens | cost",
+                + " gain | unreadable | n | calls | tokens | shared prefix | cost",
             "dynamic | s | t | - | plain | - | - | - | 25.00 | 50.00 | +25.00 | - | 10 | 9 | 1 + 2"
-                + " | $0.00",
-            "dynamic | s | t | - | gap | - | - | - | 25.00 | 50.00 | +25.00 | - | 10 | 9 | 1 + 2 |"
-                + " $0.00",
+                + " | - | $0.00",
+            "dynamic | s | t | - | gap | - | - | - | 25.00 | 50.00 | +25.00 | - | 10 | 9 | 1 + 2"
+                + " | - | $0.00",
             "prefix-swap | s | t | - | plain | big | own | 3 | 25.00 | 50.00 | +25.00 | - | 10 | 9"
-                + " | 1 + 2 | $0.00");
+                + " | 1 + 2 | - | $0.00");
   }
 
   @Test

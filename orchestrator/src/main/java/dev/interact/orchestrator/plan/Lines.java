@@ -6,14 +6,15 @@ import dev.interact.orchestrator.budget.Prices;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallSpec;
 import dev.interact.orchestrator.progress.Walked;
+import dev.interact.orchestrator.size.InputTokens;
 import dev.interact.orchestrator.size.PromptSize;
+import dev.interact.orchestrator.size.SharedPrompts;
 import dev.interact.study.Human;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.ToIntFunction;
 
 /** Adds up calls by model and kind. */
 final class Lines {
@@ -32,6 +33,7 @@ final class Lines {
     private long planned;
     private long recorded;
     private long input;
+    private InputTokens prefixes = InputTokens.NONE;
     private double output;
     private long outputAtMost;
     private Amount atMost = Amount.ZERO;
@@ -50,27 +52,48 @@ final class Lines {
     this.estimates = estimates;
   }
 
-  /** Adds a call of a model; what a recorded one took is not counted again. */
-  void add(Walked.Leg leg, Foreseen foreseen) {
+  /**
+   * Adds a call of a model; what a recorded one took is not counted again.
+   *
+   * @param others the prompts of the dialogue's other new calls
+   */
+  void add(Walked.Leg leg, Foreseen foreseen, SharedPrompts others) {
     Sum sum = sum(leg.spec());
     sum.planned++;
     if (leg.isPaid()) {
       sum.recorded++;
       return;
     }
-    int most = leg.spec().sampling().maxTokens();
-    ToIntFunction<CallSpec> about = this::characters;
-    ModelRequest request = foreseen.request(leg, about);
-    PromptSize size = PromptSize.of(request);
-    sum.input +=
-        sum.estimate.input(
-            prices.bound(request, size).tokens() - most,
-            prices.expectedTokens(request, size) - most);
+    ModelRequest request = foreseen.request(leg, this::characters);
+    sum.input += input(sum.estimate, request, PromptSize.of(request));
+    SharedPrompts.Sizes sizes = others.add(request);
+    sum.prefixes =
+        sum.prefixes.plus(
+            new InputTokens(
+                input(sum.estimate, request, sizes.whole()),
+                input(sum.estimate, request, sizes.shared())));
     sum.output += sum.estimate.output(leg.spec());
     // A token of an earlier answer counts as a byte of the prompt: as one token, that is.
     ModelRequest longest = foreseen.request(leg, call -> call.sampling().maxTokens());
     sum.atMost = sum.atMost.plus(prices.bound(longest, PromptSize.of(longest)));
-    sum.outputAtMost += most;
+    sum.outputAtMost += leg.spec().sampling().maxTokens();
+  }
+
+  /**
+   * Knows of a call that was added with another dialogue, and is made once for both; before those
+   * that are the dialogue's own are added.
+   */
+  void know(Walked.Leg leg, Foreseen foreseen, SharedPrompts others) {
+    if (!leg.isPaid() && !Human.is(leg.spec().model().alias())) {
+      others.add(foreseen.request(leg, this::characters));
+    }
+  }
+
+  /** Tokens of a prompt of some size, about. */
+  private long input(Estimate estimate, ModelRequest request, PromptSize size) {
+    int most = request.head().sampling().maxTokens();
+    return estimate.input(
+        prices.bound(request, size).tokens() - most, prices.expectedTokens(request, size) - most);
   }
 
   /** Of an answer, about. */
@@ -98,7 +121,15 @@ final class Lines {
         new StudyPlan.Tokens(sum.atMost.tokens() - sum.outputAtMost, sum.outputAtMost),
         prices.of(key.model(), sum.input, output).nanos() / NANOS_A_DOLLAR,
         sum.atMost.nanos() / NANOS_A_DOLLAR,
+        sum.prefixes.share(),
         sum.estimate.basis());
+  }
+
+  /** The prompts of all new calls. */
+  InputTokens prefixes() {
+    return sums.values().stream()
+        .map(sum -> sum.prefixes)
+        .reduce(InputTokens.NONE, InputTokens::plus);
   }
 
   /** What all new calls take, about. */

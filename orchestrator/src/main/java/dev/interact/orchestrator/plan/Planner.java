@@ -12,11 +12,13 @@ import dev.interact.orchestrator.progress.StepCalls;
 import dev.interact.orchestrator.progress.StudyCalls;
 import dev.interact.orchestrator.progress.Walk;
 import dev.interact.orchestrator.progress.Walked;
+import dev.interact.orchestrator.size.SharedPrompts;
 import dev.interact.orchestrator.study.Library;
 import dev.interact.study.Human;
 import dev.interact.study.Submission;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,7 @@ class Planner {
         study.study().name(),
         number.get(),
         all,
-        StudyPlan.Totals.of(all),
+        StudyPlan.Totals.of(all, lines.prefixes().share()),
         seats.of(seated.get()),
         limits(id, study, lines));
   }
@@ -88,16 +90,22 @@ class Planner {
               library.concept(dialogue.concept),
               study.promptsFor(dialogue.domain));
       Foreseen foreseen = new Foreseen(walked, scene);
-      walked.legs().stream()
-          .filter(leg -> seen.add(leg.spec().key()))
-          .forEach(
-              leg -> {
-                if (Human.is(leg.spec().model().alias())) {
-                  seats.add(leg.spec());
-                } else {
-                  lines.add(leg, foreseen);
-                }
-              });
+      SharedPrompts prompts = new SharedPrompts();
+      List<Walked.Leg> first = new ArrayList<>();
+      for (Walked.Leg leg : walked.legs()) {
+        if (seen.add(leg.spec().key())) {
+          first.add(leg);
+        } else {
+          lines.know(leg, foreseen, prompts);
+        }
+      }
+      for (Walked.Leg leg : first) {
+        if (Human.is(leg.spec().model().alias())) {
+          seats.add(leg.spec());
+        } else {
+          lines.add(leg, foreseen, prompts);
+        }
+      }
     }
   }
 

@@ -48,6 +48,9 @@ public record StudyPlan(
    * @param tokens estimated
    * @param tokensAtMost if every answer is as long as it may be
    * @param cost in US dollars, at the registry's present prices
+   * @param sharedPrefix which part of the input tokens, from 0 to 1, repeats how an earlier new
+   *     call of the same dialogue and role begins, to the same model: what providers may bill at a
+   *     discount; null where no call is new
    */
   public record Line(
       String model,
@@ -57,6 +60,7 @@ public record StudyPlan(
       Tokens tokensAtMost,
       double cost,
       double costAtMost,
+      Double sharedPrefix,
       Basis basis) {}
 
   /**
@@ -70,10 +74,19 @@ public record StudyPlan(
    */
   public record Basis(long calls, double inputRate, Double outputTokens) {}
 
-  /** Of the whole study. */
+  /**
+   * Of the whole study.
+   *
+   * @param sharedPrefix as of a line
+   */
   public record Totals(
-      Calls calls, Tokens tokens, Tokens tokensAtMost, double cost, double costAtMost) {
-    static Totals of(List<Line> lines) {
+      Calls calls,
+      Tokens tokens,
+      Tokens tokensAtMost,
+      double cost,
+      double costAtMost,
+      Double sharedPrefix) {
+    static Totals of(List<Line> lines, Double sharedPrefix) {
       return new Totals(
           new Calls(
               lines.stream().mapToLong(line -> line.calls().planned()).sum(),
@@ -86,7 +99,8 @@ public record StudyPlan(
               lines.stream().mapToLong(line -> line.tokensAtMost().input()).sum(),
               lines.stream().mapToLong(line -> line.tokensAtMost().output()).sum()),
           lines.stream().mapToDouble(Line::cost).sum(),
-          lines.stream().mapToDouble(Line::costAtMost).sum());
+          lines.stream().mapToDouble(Line::costAtMost).sum(),
+          sharedPrefix);
     }
   }
 

@@ -92,6 +92,21 @@ public class Results {
         sink);
   }
 
+  /**
+   * Hands over finished dialogues, a few at a time: all of them where there are about so many;
+   * where there are more, those of concepts that lie evenly among all.
+   */
+  void spread(StudyRow study, int most, Consumer<List<DialogueRow>> sink) {
+    chunks(
+        () ->
+            DialogueRow.list(
+                "study = ?1 and stage = ?2 and conceptId in ?3",
+                study.id,
+                Stage.FINISHED,
+                Spread.of(study.id).over(most)),
+        sink);
+  }
+
   private void chunks(String study, Consumer<List<DialogueRow>> sink) {
     chunks(() -> DialogueRow.list("study = ?1 and stage in ?2", study, OVER), sink);
   }

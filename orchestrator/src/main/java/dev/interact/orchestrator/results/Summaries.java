@@ -21,11 +21,13 @@ import java.util.stream.Collectors;
 class Summaries {
   private final Results results;
   private final Spending spending;
+  private final SharedPrefixes prefixes;
   private final Library library;
 
-  Summaries(Results results, Spending spending, Library library) {
+  Summaries(Results results, Spending spending, SharedPrefixes prefixes, Library library) {
     this.results = results;
     this.spending = spending;
+    this.prefixes = prefixes;
     this.library = library;
   }
 
@@ -70,10 +72,15 @@ class Summaries {
           }
         });
     List<Retests.Flips> flips = results.flips(study);
-    return QuarkusTransaction.requiringNew().call(() -> summary(study, answers, flips));
+    SharedPrefixes.Shares shared = prefixes.of(study);
+    return QuarkusTransaction.requiringNew().call(() -> summary(study, answers, flips, shared));
   }
 
-  private Summary summary(StudyRow study, Map<Arm, Answers> answers, List<Retests.Flips> flips) {
+  private Summary summary(
+      StudyRow study,
+      Map<Arm, Answers> answers,
+      List<Retests.Flips> flips,
+      SharedPrefixes.Shares shared) {
     var submission = library.study(study.id);
     StudyFile file = submission.study();
     Map<String, List<Spending.Line>> spent =
@@ -86,7 +93,8 @@ class Summaries {
                     cell(
                         dialogues,
                         answers.get(dialogues.arm()),
-                        spent.getOrDefault(dialogues.id(), List.of())))
+                        spent.getOrDefault(dialogues.id(), List.of()),
+                        shared.arms().get(dialogues.arm())))
             .toList();
     return new Summary(
         new Summary.Study(
@@ -94,12 +102,12 @@ class Summaries {
         submission.concepts().size(),
         cells,
         flips,
-        Summary.Totals.of(spending.ofStudy(study.id)),
+        Summary.Totals.of(spending.ofStudy(study.id), shared.all()),
         StudyStatus.Failure.of(study.id));
   }
 
   private static Summary.Cell cell(
-      Dialogues dialogues, Answers answers, List<Spending.Line> spent) {
+      Dialogues dialogues, Answers answers, List<Spending.Line> spent, Double shared) {
     List<Curve.Point> curve = answers.curve.points();
     return new Summary.Cell(
         dialogues.arm(),
@@ -113,6 +121,7 @@ class Summaries {
         curve.size() < 2 ? null : curve.getLast().accuracy() - curve.getFirst().accuracy(),
         spent.stream().mapToLong(Spending.Line::calls).sum(),
         Spending.tokens(spent),
+        shared,
         spent.stream().mapToDouble(Spending.Line::cost).sum());
   }
 }

@@ -40,6 +40,9 @@ record Summary(
    * @param passAt Pass@k after each turn; empty where a sheet is sat once
    * @param gain accuracy after the last turn less that before the first; null without turns
    * @param calls model answers that its dialogues used, shared ones included
+   * @param sharedPrefix which part of the input tokens, from 0 to 1, repeats how an earlier call of
+   *     the same dialogue and role begins, to the same model, estimated from finished dialogues;
+   *     null where there are none
    * @param cost in US dollars
    */
   @JsonPropertyOrder("arm")
@@ -55,15 +58,22 @@ record Summary(
       Double gain,
       long calls,
       StudyStatus.Tokens tokens,
+      Double sharedPrefix,
       double cost) {}
 
-  /** Of the whole study; a call that several cells share counts once. */
-  record Totals(long calls, long attempts, StudyStatus.Tokens tokens, double cost) {
-    static Totals of(List<Spending.Line> lines) {
+  /**
+   * Of the whole study; a call that several cells share counts once.
+   *
+   * @param sharedPrefix as of a cell
+   */
+  record Totals(
+      long calls, long attempts, StudyStatus.Tokens tokens, Double sharedPrefix, double cost) {
+    static Totals of(List<Spending.Line> lines, Double sharedPrefix) {
       return new Totals(
           lines.stream().mapToLong(Spending.Line::calls).sum(),
           lines.stream().mapToLong(Spending.Line::attempts).sum(),
           Spending.tokens(lines),
+          sharedPrefix,
           lines.stream().mapToDouble(Spending.Line::cost).sum());
     }
   }

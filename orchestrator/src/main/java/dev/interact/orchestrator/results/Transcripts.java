@@ -1,13 +1,17 @@
 package dev.interact.orchestrator.results;
 
+import dev.interact.contracts.Exchange;
+import dev.interact.orchestrator.dispatch.Scene;
 import dev.interact.orchestrator.ledger.CallRow;
 import dev.interact.orchestrator.progress.CandidateRow;
 import dev.interact.orchestrator.progress.DialogueRow;
 import dev.interact.orchestrator.progress.StepRow;
 import dev.interact.orchestrator.progress.TurnRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,6 +43,36 @@ record Transcripts(
         byDialogue(stops(ids), Reply::dialogue),
         byDialogue(CandidateRow.spoken(ids), CandidateRow.Spoken::dialogue),
         byDialogue(Transcript.sheets(ids), Transcript.Sheet::dialogue));
+  }
+
+  /** What was said before the request of a step. */
+  Scene.Said before(StepRow step) {
+    List<TurnRow.Spoken> said = turns.getOrDefault(step.dialogue, List.of());
+    Optional<CandidateRow.Spoken> tried =
+        candidates.getOrDefault(step.dialogue, List.of()).stream()
+            .filter(one -> one.turn() == step.turn && one.number() == step.candidate)
+            .findFirst();
+    List<Exchange> before = new ArrayList<>();
+    said.stream()
+        .filter(turn -> turn.number() <= Scene.lastTurnBefore(step))
+        .forEach(turn -> before.add(new Exchange(turn.question(), turn.answer())));
+    if (step.kind == StepRow.Kind.TRIAL) {
+      tried.ifPresent(one -> before.add(new Exchange(one.question(), one.answer())));
+    }
+    return new Scene.Said(
+        lessons.get(step.dialogue),
+        before,
+        step.kind != StepRow.Kind.ANSWER
+            ? null
+            : tried.map(CandidateRow.Spoken::question).orElseGet(() -> question(said, step.turn)));
+  }
+
+  private static String question(List<TurnRow.Spoken> said, int turn) {
+    return said.stream()
+        .filter(one -> one.number() == turn)
+        .map(TurnRow.Spoken::question)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static <T> Map<String, List<T>> byDialogue(List<T> rows, Function<T, String> dialogue) {

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.interact.chat.Message;
+import dev.interact.chat.Message.Part;
 import dev.interact.contracts.Example;
 import dev.interact.contracts.Exchange;
 import dev.interact.contracts.ModelRequest;
@@ -43,8 +45,14 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
       case TeacherRequest teacher -> count.teacher(teacher);
       default -> throw new IllegalArgumentException("no chat is made of " + request.getClass());
     }
-    return new PromptSize(
-        count.text.characters(), count.text.bytes(), count.messages, count.images);
+    return count.size();
+  }
+
+  /** The size of a chat as it is sent, or of a part of one. */
+  public static PromptSize of(List<Message> chat) {
+    Count count = new Count();
+    chat.forEach(count::message);
+    return count.size();
   }
 
   /** Goes through a request as the workers do, and keeps nothing but the count. */
@@ -55,6 +63,10 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
     private final TextCount text = new TextCount();
     private int messages;
     private int images;
+
+    PromptSize size() {
+      return new PromptSize(text.characters(), text.bytes(), messages, images);
+    }
 
     void student(StudentRequest request) {
       Map<String, ?> known =
@@ -92,6 +104,16 @@ public record PromptSize(long characters, long bytes, int messages, int images) 
         case TeacherRequest.WriteQuiz write ->
             filled(write.prompt().task(), write.order().variables());
         case TeacherRequest.JudgeItems judge -> filled(judge.prompt().task(), judge.variables());
+      }
+    }
+
+    void message(Message message) {
+      messages++;
+      for (Part part : message.parts()) {
+        switch (part) {
+          case Part.Text(String words) -> text.append(words);
+          case Part.Image image -> images++;
+        }
       }
     }
 
