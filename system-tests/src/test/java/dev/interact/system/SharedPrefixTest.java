@@ -88,11 +88,11 @@ class SharedPrefixTest {
       delimiter = '|',
       textBlock =
           """
-          plain  | 8  | dynamic             | plain | sheet
-          lesson | 4  | dynamic-with-lesson | plain | sheet
-          gap    | 4  | dynamic             | gap   | sheet
-          item   | 2  | dynamic             | plain | item
-          exam   | 2  | full-context        | plain | item
+          plain  | 6 | dynamic             | plain | sheet
+          lesson | 3 | dynamic-with-lesson | plain | sheet
+          gap    | 3 | dynamic             | gap   | sheet
+          item   | 1 | dynamic             | plain | item
+          exam   | 2 | full-context        | plain | item
           """)
   void a_plan_the_model_and_the_results_agree(
       String name, int number, String condition, String strategy, String quiz) {
