@@ -1,12 +1,12 @@
 package dev.interact.bench;
 
+import dev.interact.bench.cases.Case;
+import dev.interact.bench.cases.Cases;
 import dev.interact.bench.figure.Report;
 import dev.interact.bench.figure.Report.Result;
 import dev.interact.bench.figure.Tables;
-import dev.interact.bench.load.Case;
 import dev.interact.bench.process.Sampler;
-import dev.interact.bench.run.PlainLoop;
-import dev.interact.bench.run.StackRun;
+import dev.interact.bench.run.Setting;
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.Workplace;
@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -63,6 +61,13 @@ final class BenchCommand implements Callable<Integer> {
           "Model calls of each case, instead of enough for a steady part of about 30 seconds.")
   private Integer calls;
 
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "Run each load for so long before it is measured (default: ${DEFAULT-VALUE}).")
+  private double warmUp;
+
   @Option(names = "--no-loop", description = "Do not run the plain loop.")
   private boolean withoutLoop;
 
@@ -79,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
   /** The end of its help. */
   static String[] footer() {
     Stream<String> cases =
-        Case.ALL.stream().map(each -> "  %-12s %s".formatted(each.name(), each.question()));
+        Cases.ALL.stream().map(each -> "  %-12s %s".formatted(each.name(), each.question()));
     return Stream.of(
             Stream.of("", "Cases:"),
             cases,
@@ -119,20 +124,25 @@ final class BenchCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Result measure(Case load) {
-    say(String.format(Locale.ROOT, "%s: %,d calls", load.name(), load.wanted()));
-    Map<String, Double> stack = run(load);
-    return new Result(load.name(), stack, withoutLoop ? Map.of() : PlainLoop.measure(load));
-  }
-
-  private Map<String, Double> run(Case load) {
+  private Result measure(Case each) {
+    say(each.name() + ": " + each.question());
     Scratch scratch = new Scratch(workplace.dataDirectory().resolve("bench"));
     scratch.delete();
-    Path root = checkout == null ? workplace.root() : checkout;
-    Map<String, Double> figures =
-        new StackRun(root, scratch.folder(), workplace.terminal()::say).measure(load);
+    Result result = each.measure(setting(scratch.folder()));
     scratch.delete();
-    return figures;
+    return result;
+  }
+
+  private Setting setting(Path folder) {
+    return new Setting(
+        checkout == null ? workplace.root() : checkout,
+        folder,
+        warmUp,
+        Optional.ofNullable(calls),
+        Optional.empty(),
+        false,
+        !withoutLoop,
+        this::say);
   }
 
   /** Nobody wants to learn of a missing folder when all has been measured. */
@@ -155,12 +165,14 @@ final class BenchCommand implements Callable<Integer> {
     if (calls != null && calls < 1) {
       throw CommandFailed.wrongInput("--calls must be at least 1, not %d.".formatted(calls));
     }
-    List<Case> chosen = names.isEmpty() ? Case.ALL : names.stream().map(this::find).toList();
-    return calls == null ? chosen : chosen.stream().map(each -> each.withCalls(calls)).toList();
+    if (warmUp < 0) {
+      throw CommandFailed.wrongInput("--warm-up must not be negative.");
+    }
+    return names.isEmpty() ? Cases.ALL : names.stream().map(this::find).toList();
   }
 
   private Case find(String name) {
-    return Case.ALL.stream()
+    return Cases.ALL.stream()
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -169,7 +181,7 @@ final class BenchCommand implements Callable<Integer> {
                     "There is no case '%s'; there are: %s."
                         .formatted(
                             name,
-                            Case.ALL.stream().map(Case::name).collect(Collectors.joining(", ")))));
+                            Cases.ALL.stream().map(Case::name).collect(Collectors.joining(", ")))));
   }
 
   private void say(String line) {

@@ -1,27 +1,28 @@
 package dev.interact.bench.figure;
 
-import dev.interact.bench.load.Case;
+import dev.interact.bench.load.Load;
 import dev.interact.bench.stub.Traffic;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * The part of a run in which it is warm and has work for its whole window: not the first fifth of
- * the calls, and not the last ones, in which fewer dialogues are left than calls are allowed.
+ * The part of a run in which the window is full: not the first calls, and not the last ones, in
+ * which fewer dialogues are left than calls are allowed.
  *
  * @param first the arrival that it begins with
  * @param last the arrival that it ends with
  */
-public record Steady(Case load, Traffic traffic, int first, int last) {
+public record Steady(Load load, Traffic traffic, int first, int last) {
   private static final double MICROS = 1e6;
   private static final double MILLIS = 1e3;
   private static final double PERCENT = 100;
 
   /** Finds the steady part of a run; of a short one the middle. */
-  public static Steady of(Case load, Traffic traffic) {
+  public static Steady of(Load load, Traffic traffic) {
     int calls = traffic.arrivals().length;
-    int tail = Math.min(load.allowed() * load.callsADialogue(), 2 * calls / 5);
-    return new Steady(load, traffic, calls / 5, calls - tail - 1);
+    int start = Math.min(load.callsToStart(), calls / 5);
+    int tail = Math.min(load.callsToEnd(), 2 * calls / 5);
+    return new Steady(load, traffic, start, calls - tail - 1);
   }
 
   /** When it began, in microseconds since the epoch. */
@@ -44,7 +45,7 @@ public record Steady(Case load, Traffic traffic, int first, int last) {
 
   /** Adds its figures. */
   public void describe(Map<String, Double> figures) {
-    double rate = calls() / seconds();
+    double rate = callsASecond();
     figures.put("steady_calls", (double) calls());
     figures.put("steady_seconds", seconds());
     figures.put("calls_per_second", rate);
@@ -56,6 +57,11 @@ public record Steady(Case load, Traffic traffic, int first, int last) {
       figures.put("added_ms_median", added.getValueAtPercentile(50) / MILLIS);
       figures.put("added_ms_p99", added.getValueAtPercentile(99) / MILLIS);
     }
+  }
+
+  private double callsASecond() {
+    long latency = Math.round(load.teacher().latency().mean() * MILLIS);
+    return traffic.rate(from(), to(), latency) * MICROS;
   }
 
   /**

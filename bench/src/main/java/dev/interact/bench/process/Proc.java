@@ -32,6 +32,15 @@ final class Proc {
         .reduce(Use.NOTHING, Use::plus);
   }
 
+  /** The most that a process ever had in memory, in bytes; 0 if it has ended. */
+  static long resident(long pid) {
+    try {
+      return Use.resident(Files.readString(ROOT.resolve(Long.toString(pid)).resolve("status")));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   /** What the whole machine has used. */
   static Use ofMachine() {
     try {
@@ -46,7 +55,8 @@ final class Proc {
     try {
       return Use.of(
           Files.readString(folder.resolve("stat")),
-          withMemory ? Files.readString(folder.resolve("smaps_rollup")) : "");
+          withMemory ? Files.readString(folder.resolve("smaps_rollup")) : "",
+          withMemory ? Files.readString(folder.resolve("status")) : "");
     } catch (IOException e) {
       return Use.NOTHING;
     }

@@ -11,9 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Looks at some processes twice a second until it is closed; sees nothing without {@code /proc}.
- */
+/** Looks at some processes once a second until it is closed; sees nothing without {@code /proc}. */
 public final class Sampler implements AutoCloseable {
   /** The name under which the whole machine's use is found. */
   public static final String MACHINE = "machine";

@@ -2,6 +2,7 @@ package dev.interact.bench.process;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** What some processes had used at some times, in the order of time. */
 public final class Samples {
@@ -23,7 +24,16 @@ public final class Samples {
 
   /** Bytes of memory that a process had at most. */
   public long peakMemory(String process) {
-    return all.stream().mapToLong(sample -> use(sample, process).memoryBytes()).max().orElse(0);
+    return most(process, Use::memoryBytes);
+  }
+
+  /** Bytes that a process had in memory at most, what it has in common with others included. */
+  public long peakResident(String process) {
+    return most(process, Use::residentBytes);
+  }
+
+  private long most(String process, ToLongFunction<Use> figure) {
+    return all.stream().map(sample -> use(sample, process)).mapToLong(figure).max().orElse(0);
   }
 
   private double cpuUntil(String process, long micros) {

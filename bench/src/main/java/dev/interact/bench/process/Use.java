@@ -9,9 +9,11 @@ import java.util.stream.Stream;
  * @param cpuSeconds since its start, with that of its children that have ended
  * @param memoryBytes now: what it has for itself, and its share of what it has in common with
  *     others
+ * @param residentBytes the most that it ever had in memory, what it has in common with others
+ *     included
  */
-record Use(double cpuSeconds, long memoryBytes) {
-  static final Use NOTHING = new Use(0, 0);
+record Use(double cpuSeconds, long memoryBytes, long residentBytes) {
+  static final Use NOTHING = new Use(0, 0, 0);
 
   /** Linux counts in hundredths of a second, whatever the kernel's own clock does. */
   private static final double TICKS_A_SECOND = 100;
@@ -35,17 +37,26 @@ record Use(double cpuSeconds, long memoryBytes) {
    *
    * @param stat the text of {@code /proc/PID/stat}
    * @param rollup the text of {@code /proc/PID/smaps_rollup}; empty if its memory does not matter
+   * @param status the text of {@code /proc/PID/status}; empty if its memory does not matter
    */
-  static Use of(String stat, String rollup) {
+  static Use of(String stat, String rollup, String status) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
     long ticks = Stream.of(fields).skip(FIRST_TIME).limit(TIMES).mapToLong(Long::parseLong).sum();
+    return new Use(ticks / TICKS_A_SECOND, bytes(rollup, "Pss:"), resident(status));
+  }
+
+  /** The most that a process ever had in memory, of the text of {@code /proc/PID/status}. */
+  static long resident(String status) {
+    return bytes(status, "VmHWM:");
+  }
+
+  private static long bytes(String text, String label) {
     long kibibytes =
-        rollup
-            .lines()
-            .filter(line -> line.startsWith("Pss:"))
+        text.lines()
+            .filter(line -> line.startsWith(label))
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
             .sum();
-    return new Use(ticks / TICKS_A_SECOND, kibibytes * 1_024);
+    return kibibytes * 1_024;
   }
 
   /**
@@ -60,10 +71,13 @@ record Use(double cpuSeconds, long memoryBytes) {
             .filter(field -> field != IDLE && field != WAITING)
             .mapToLong(field -> Long.parseLong(fields[field]))
             .sum();
-    return new Use(ticks / TICKS_A_SECOND, 0);
+    return new Use(ticks / TICKS_A_SECOND, 0, 0);
   }
 
   Use plus(Use other) {
-    return new Use(cpuSeconds + other.cpuSeconds, memoryBytes + other.memoryBytes);
+    return new Use(
+        cpuSeconds + other.cpuSeconds,
+        memoryBytes + other.memoryBytes,
+        residentBytes + other.residentBytes);
   }
 }

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Those who watch a study while it runs, half of them its view and half its events, each on a
  * connection of its own; one thread takes what comes. They come and leave together.
  */
-final class Audience implements AutoCloseable {
+public final class Audience implements AutoCloseable {
   private static final String TIME = "\"time\":\"";
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -30,7 +29,7 @@ final class Audience implements AutoCloseable {
   private Visit visit;
 
   /** Some who may watch a study, and have not come yet. */
-  Audience(URI orchestrator, String study, int watchers) {
+  public Audience(URI orchestrator, String study, int watchers) {
     this.orchestrator = orchestrator;
     this.study = study;
     this.watchers = watchers;
@@ -56,7 +55,7 @@ final class Audience implements AutoCloseable {
   }
 
   /** Adds what was seen; to be asked when the study is over. */
-  void describe(Map<String, Double> figures) {
+  public void describe(Map<String, Double> figures) {
     figures.put("watchers_lost", (double) lost.get());
     CompletableFuture.runAsync(() -> delays.describe(figures), thread).join();
   }
@@ -115,7 +114,7 @@ final class Audience implements AutoCloseable {
       } else if (line.startsWith("event: ")) {
         event = line.substring(7);
       } else if (line.startsWith("data: ")) {
-        take(line, ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+        take(line, Clock.now());
       }
     }
 
@@ -126,7 +125,7 @@ final class Audience implements AutoCloseable {
         default -> {
           int from = data.indexOf(TIME) + TIME.length();
           Instant stored = Instant.parse(data.substring(from, data.indexOf('"', from)));
-          delays.event(id, ChronoUnit.MICROS.between(Instant.EPOCH, stored), now);
+          delays.event(id, Clock.of(stored), now);
         }
       }
     }

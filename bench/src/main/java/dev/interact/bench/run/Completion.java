@@ -1,6 +1,5 @@
 package dev.interact.bench.run;
 
-import dev.interact.bench.load.Case;
 import dev.interact.bench.stub.Stub;
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.api.Orchestrator;
@@ -20,17 +19,18 @@ record Completion(Orchestrator orchestrator, Stub stub, List<ChildProcess> proce
   /**
    * Returns when all calls were made and the orchestrator says that the study is over.
    *
+   * @param calls that the stub will have answered then
    * @throws CommandFailed if a process ends, or a dialogue fails
    */
-  void await(Case load, String study) {
+  StudyStatus await(String study, int calls) {
     for (int polls = 1; ; polls++) {
       sleep();
       processes.stream().filter(process -> !process.isAlive()).forEach(Completion::fail);
-      if (stub.answered() >= load.wanted() || polls % POLLS_A_STATUS == 0) {
+      if (stub.answered() >= calls || polls % POLLS_A_STATUS == 0) {
         StudyStatus status = orchestrator.status(study);
         if (status.isFinished()) {
           check(status);
-          return;
+          return status;
         }
       }
     }

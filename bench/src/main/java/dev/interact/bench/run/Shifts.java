@@ -2,8 +2,6 @@ package dev.interact.bench.run;
 
 import dev.interact.bench.figure.Shift;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * does with it and without are neighbours in time, whatever else becomes of the machine. The order
  * turns around each time: what changes steadily favours neither.
  */
-final class Shifts implements AutoCloseable {
+public final class Shifts implements AutoCloseable {
   private static final Duration CHANGE = Duration.ofSeconds(5);
   private static final Duration LENGTH = Duration.ofSeconds(15);
 
@@ -21,13 +19,13 @@ final class Shifts implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().name("shifts").unstarted(this::run);
 
   /** Begins with the audience. */
-  Shifts(Audience audience) {
+  public Shifts(Audience audience) {
     this.audience = audience;
     thread.start();
   }
 
   /** Those that are over. */
-  List<Shift> done() {
+  public List<Shift> done() {
     return List.copyOf(done);
   }
 
@@ -42,17 +40,13 @@ final class Shifts implements AutoCloseable {
           audience.leave();
         }
         Thread.sleep(CHANGE);
-        long from = now();
+        long from = Clock.now();
         Thread.sleep(LENGTH);
-        done.add(new Shift(watched, from, now()));
+        done.add(new Shift(watched, from, Clock.now()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static long now() {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
   }
 
   @Override

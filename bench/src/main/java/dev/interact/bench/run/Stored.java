@@ -20,7 +20,7 @@ import org.apache.kafka.common.Node;
  * @param postgres tables and indexes
  * @param wal PostgreSQL's write-ahead log, ever written
  */
-record Stored(long kafka, long postgres, long wal) {
+public record Stored(long kafka, long postgres, long wal) {
 
   static Stored in(LocalStack stack) {
     return new Stored(
@@ -29,12 +29,13 @@ record Stored(long kafka, long postgres, long wal) {
         number(stack.database(), "select pg_current_wal_lsn() - '0/0'::pg_lsn"));
   }
 
-  Stored minus(Stored before) {
+  /** What has been added since. */
+  public Stored minus(Stored before) {
     return new Stored(kafka - before.kafka, postgres - before.postgres, wal - before.wal);
   }
 
   /** Adds its figures. */
-  void describe(Map<String, Double> figures, int dialogues) {
+  public void describe(Map<String, Double> figures, int dialogues) {
     figures.put("bytes_per_dialogue.kafka", (double) kafka / dialogues);
     figures.put("bytes_per_dialogue.postgres", (double) postgres / dialogues);
     figures.put("bytes_per_dialogue.wal", (double) wal / dialogues);

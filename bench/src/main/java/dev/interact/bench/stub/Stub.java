@@ -10,9 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
-/** A model stub in a process of its own, which ends with this one. */
+/**
+ * A model stub in a process of its own, which ends with this one. It plays any model whose id says
+ * how long it takes.
+ */
 public final class Stub implements AutoCloseable {
   private static final int HEAP_MEGABYTES = 256;
 
@@ -30,11 +34,17 @@ public final class Stub implements AutoCloseable {
   }
 
   /** Starts a stub and returns when it can be called. */
-  public static Stub start(Latency latency) {
-    var command =
-        new JavaCommand(HEAP_MEGABYTES)
-            .with(QUIET)
-            .main(StubMain.class, latency.median(), latency.p99());
+  public static Stub start() {
+    return launch();
+  }
+
+  /** Starts a stub that writes all that is said to a file, an {@link ExchangeLog}. */
+  public static Stub listening(Path log) {
+    return launch(log);
+  }
+
+  private static Stub launch(Object... arguments) {
+    var command = new JavaCommand(HEAP_MEGABYTES).with(QUIET).main(StubMain.class, arguments);
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -63,9 +73,10 @@ public final class Stub implements AutoCloseable {
     return Integer.parseInt(new String(get("/count"), StandardCharsets.UTF_8));
   }
 
-  /** All calls so far. */
-  public Traffic traffic() {
-    return Json.read(get("/traffic"), Traffic.class);
+  /** The calls of models of some latency that came and those that left at a time or later. */
+  public Traffic traffic(Latency latency, long since) {
+    String path = "/traffic?model=%s&since=%d".formatted(latency.model(), since);
+    return Json.read(get(path), Traffic.class);
   }
 
   private byte[] get(String path) {

@@ -1,6 +1,5 @@
 package dev.interact.bench.stub;
 
-import dev.interact.contracts.Hash;
 import dev.interact.contracts.Json;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -9,6 +8,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The model stub's process: a server of OpenAI's chat API on one event loop, so that waiting
@@ -19,23 +23,32 @@ final class StubMain {
   private static final int BACKLOG = 4_096;
 
   private final Vertx vertx;
-  private final Latency latency;
-  private final Times arrivals = new Times();
-  private final Times departures = new Times();
+  private final Optional<ExchangeLog> log;
+  private final Map<String, Calls> models = new HashMap<>();
 
-  private StubMain(Vertx vertx, Latency latency) {
+  /** Those of one model. */
+  private record Calls(Latency latency, Times arrivals, Times departures) {
+    static Calls of(String model) {
+      return new Calls(Latency.of(model), new Times(), new Times());
+    }
+
+    Traffic since(long time) {
+      return new Traffic(arrivals.since(time), departures.since(time));
+    }
+  }
+
+  private StubMain(Vertx vertx, Optional<ExchangeLog> log) {
     this.vertx = vertx;
-    this.latency = latency;
+    this.log = log;
   }
 
   /**
-   * @param arguments median and 99th percentile of the latency in milliseconds
+   * @param arguments the file for what is said, if anybody wants to know
    */
   public static void main(String[] arguments) throws Exception {
     Vertx vertx = Vertx.vertx();
-    StubMain stub =
-        new StubMain(
-            vertx, new Latency(Double.parseDouble(arguments[0]), Double.parseDouble(arguments[1])));
+    ExchangeLog log = arguments.length == 0 ? null : new ExchangeLog(Path.of(arguments[0]));
+    StubMain stub = new StubMain(vertx, Optional.ofNullable(log));
     HttpServerOptions options =
         new HttpServerOptions().setHost("127.0.0.1").setPort(0).setAcceptBacklog(BACKLOG);
     HttpServer server =
@@ -47,37 +60,48 @@ final class StubMain {
             .toCompletableFuture()
             .get();
     System.out.println(server.actualPort());
-    System.in.transferTo(java.io.OutputStream.nullOutputStream());
+    System.in.transferTo(OutputStream.nullOutputStream());
     System.exit(0);
   }
 
   private void handle(HttpServerRequest request) {
+    long arrived = Times.now();
     switch (request.path()) {
-      case "/count" -> request.response().end(Integer.toString(departures.size()));
-      case "/traffic" -> request.response().end(Buffer.buffer(Json.write(traffic())));
-      default -> {
-        arrivals.addNow();
-        request.body().onSuccess(body -> answer(request.response(), body.getBytes()));
-      }
+      case "/count" -> request.response().end(Integer.toString(answered()));
+      case "/traffic" -> request.response().end(Buffer.buffer(Json.write(traffic(request))));
+      default ->
+          request.body().onSuccess(body -> take(arrived, body.getBytes(), request.response()));
     }
   }
 
-  private Traffic traffic() {
-    return new Traffic(arrivals.all(), departures.all());
+  private int answered() {
+    return models.values().stream().mapToInt(calls -> calls.departures.size()).sum();
   }
 
-  private void answer(HttpServerResponse response, byte[] request) {
-    long millis = Math.max(1, Math.round(latency.of(Hash.longSeed((Object) request))));
+  private Traffic traffic(HttpServerRequest request) {
+    return Optional.ofNullable(models.get(request.getParam("model")))
+        .map(calls -> calls.since(Long.parseLong(request.getParam("since"))))
+        .orElse(Traffic.NONE);
+  }
+
+  private void take(long arrived, byte[] body, HttpServerResponse response) {
     try {
-      byte[] answer = Chat.answer(request);
-      vertx.setTimer(millis, timer -> send(response, answer));
-    } catch (IOException e) {
+      ChatRequest request = ChatRequest.read(body);
+      Calls calls = models.computeIfAbsent(request.model(), Calls::of);
+      calls.arrivals.add(arrived);
+      String answer = Chat.answer(request);
+      byte[] completion = Chat.completion(request, answer);
+      vertx.setTimer(
+          Math.max(1, Math.round(calls.latency.of(request.seed()))),
+          timer -> {
+            long left = Times.now();
+            calls.departures.add(left);
+            response.putHeader("Content-Type", "application/json").end(Buffer.buffer(completion));
+            log.ifPresent(
+                file -> file.add(new Exchange(arrived, left, request.messages(), answer)));
+          });
+    } catch (IOException | IllegalArgumentException e) {
       response.setStatusCode(400).end();
     }
-  }
-
-  private void send(HttpServerResponse response, byte[] answer) {
-    departures.addNow();
-    response.putHeader("Content-Type", "application/json").end(Buffer.buffer(answer));
   }
 }

@@ -10,18 +10,23 @@ final class Times {
   private long[] times = new long[1 << 16];
   private int size;
 
-  void addNow() {
+  static long now() {
+    return OFFSET_MICROS + System.nanoTime() / 1_000;
+  }
+
+  void add(long time) {
     if (size == times.length) {
       times = Arrays.copyOf(times, 2 * size);
     }
-    times[size++] = OFFSET_MICROS + System.nanoTime() / 1_000;
+    times[size++] = time;
   }
 
   int size() {
     return size;
   }
 
-  long[] all() {
-    return Arrays.copyOf(times, size);
+  /** Those from a time on. */
+  long[] since(long time) {
+    return Arrays.stream(times, 0, size).filter(each -> each >= time).toArray();
   }
 }

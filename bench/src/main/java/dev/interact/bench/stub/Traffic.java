@@ -10,6 +10,9 @@ import java.util.Arrays;
  * @param departures of every answer
  */
 public record Traffic(long[] arrivals, long[] departures) {
+  /** Of a model that nobody asked. */
+  public static final Traffic NONE = new Traffic(new long[0], new long[0]);
+
   public Traffic {
     arrivals = sorted(arrivals);
     departures = sorted(departures);
@@ -36,6 +39,16 @@ public record Traffic(long[] arrivals, long[] departures) {
   /** The number of calls that the model had in hand, on average over a time. */
   public double meanAtOnce(long from, long to) {
     return (timeSince(arrivals, from, to) - timeSince(departures, from, to)) / (to - from);
+  }
+
+  /**
+   * Arrivals per microsecond, each counted as spread over a while: where calls come in waves, what
+   * is counted does not depend on which wave a time begins with.
+   */
+  public double rate(long from, long to, long spread) {
+    long[] ends = Arrays.stream(arrivals).map(arrival -> arrival + spread).toArray();
+    double time = timeSince(arrivals, from, to) - timeSince(ends, from, to);
+    return time / spread / (to - from);
   }
 
   private static double timeSince(long[] times, long from, long to) {

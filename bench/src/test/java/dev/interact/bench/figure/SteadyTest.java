@@ -3,7 +3,10 @@ package dev.interact.bench.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.interact.bench.load.Case;
+import dev.interact.bench.load.Content;
+import dev.interact.bench.load.Load;
+import dev.interact.bench.load.Model;
+import dev.interact.bench.load.Shape;
 import dev.interact.bench.stub.Latency;
 import dev.interact.bench.stub.Traffic;
 import java.util.LinkedHashMap;
@@ -27,7 +30,8 @@ class SteadyTest {
   }
 
   private static Map<String, Double> figures(int calls, Traffic traffic) {
-    Case load = new Case("test", "", Latency.fixed(LATENCY / 1_000.0), ALLOWED, 1, calls);
+    Model model = new Model("stub", Latency.fixed((int) LATENCY / 1_000), ALLOWED);
+    Load load = Load.of("test", Shape.dialogue(1), Content.SMALL, model).withCalls(calls);
     Map<String, Double> figures = new LinkedHashMap<>();
     Steady.of(load, traffic).describe(figures);
     return figures;
@@ -58,7 +62,7 @@ class SteadyTest {
   @Test
   void the_beginning_and_the_end_are_left_out() {
     assertThat(figures(CALLS, traffic(0)).get("steady_calls"))
-        .isEqualTo(CALLS * 0.8 - ALLOWED * 4 - 1);
+        .isEqualTo(CALLS - ALLOWED * 3 - ALLOWED * 4 - 1);
   }
 
   @Test

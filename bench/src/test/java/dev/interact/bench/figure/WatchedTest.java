@@ -3,7 +3,10 @@ package dev.interact.bench.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.interact.bench.load.Case;
+import dev.interact.bench.load.Content;
+import dev.interact.bench.load.Load;
+import dev.interact.bench.load.Model;
+import dev.interact.bench.load.Shape;
 import dev.interact.bench.process.Sampler;
 import dev.interact.bench.process.Samples;
 import dev.interact.bench.stub.Latency;
@@ -49,8 +52,13 @@ class WatchedTest {
     return new Traffic(came, left);
   }
 
+  private static Load load() {
+    Model model = new Model("stub", Latency.fixed(1_000), 1);
+    return Load.of("test", Shape.dialogue(1), Content.SMALL, model);
+  }
+
   private static Map<String, Double> figures(Traffic traffic) {
-    Case load = new Case("test", "", Latency.fixed(1_000), 1, 1, traffic.arrivals().length);
+    Load load = load();
     Map<String, Double> figures = new LinkedHashMap<>();
     try (Sampler none = new Sampler(Map.of())) {
       Samples samples = none.samples();
@@ -83,7 +91,7 @@ class WatchedTest {
   @Test
   void a_short_run_says_nothing_of_it() {
     Traffic traffic = traffic(0, 0);
-    Case load = new Case("test", "", Latency.fixed(1_000), 1, 1, traffic.arrivals().length);
+    Load load = load();
     Map<String, Double> figures = new LinkedHashMap<>();
     try (Sampler none = new Sampler(Map.of())) {
       new Watched(Steady.of(load, traffic), List.of(), none.samples(), "orchestrator")

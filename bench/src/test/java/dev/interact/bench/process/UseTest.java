@@ -18,15 +18,28 @@ class UseTest {
       Pss_Anon:            116 kB
       """;
 
+  private static final String STATUS =
+      """
+      VmPeak:\t 9000000 kB
+      VmHWM:\t    2048 kB
+      VmRSS:\t    1676 kB
+      """;
+
   @Test
   void time_is_that_of_the_process_and_of_its_ended_children() {
-    assertThat(Use.of(STAT, ROLLUP).cpuSeconds()).isEqualTo(2.5);
+    assertThat(Use.of(STAT, ROLLUP, STATUS).cpuSeconds()).isEqualTo(2.5);
   }
 
   @Test
   void memory_is_the_proportional_share() {
-    assertThat(Use.of(STAT, ROLLUP).memoryBytes()).isEqualTo(373 * 1024);
-    assertThat(Use.of(STAT, "").memoryBytes()).isZero();
+    assertThat(Use.of(STAT, ROLLUP, STATUS).memoryBytes()).isEqualTo(373 * 1024);
+    assertThat(Use.of(STAT, "", "").memoryBytes()).isZero();
+  }
+
+  @Test
+  void what_was_resident_is_the_most_that_ever_was() {
+    assertThat(Use.of(STAT, ROLLUP, STATUS).residentBytes()).isEqualTo(2048 * 1024);
+    assertThat(Use.of(STAT, "", "").residentBytes()).isZero();
   }
 
   @Test
@@ -49,6 +62,6 @@ class UseTest {
   }
 
   private static Samples.Sample sample(long micros, double cpuSeconds, long memory) {
-    return new Samples.Sample(micros, Map.of("broker", new Use(cpuSeconds, memory)));
+    return new Samples.Sample(micros, Map.of("broker", new Use(cpuSeconds, memory, memory)));
   }
 }

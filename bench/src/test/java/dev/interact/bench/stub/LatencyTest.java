@@ -1,6 +1,7 @@
 package dev.interact.bench.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.LongStream;
@@ -33,5 +34,14 @@ class LatencyTest {
     Latency latency = new Latency(2_000, 15_000);
 
     assertThat(latency.of(7)).isEqualTo(latency.of(7)).isNotEqualTo(latency.of(8));
+  }
+
+  @Test
+  void the_id_of_a_model_says_how_long_it_takes() {
+    Latency latency = new Latency(2_000, 15_000);
+
+    assertThat(latency.model()).isEqualTo("stub-2000-15000");
+    assertThat(Latency.of(latency.model())).isEqualTo(latency);
+    assertThatThrownBy(() -> Latency.of("gpt-4o")).isInstanceOf(IllegalArgumentException.class);
   }
 }

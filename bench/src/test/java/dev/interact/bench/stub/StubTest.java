@@ -1,7 +1,6 @@
 package dev.interact.bench.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.interact.contracts.Json;
@@ -11,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,18 +18,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StubTest {
-  private static final Duration CEILING = Duration.ofMinutes(1);
   private static final int CALLS = 300;
-  private static final double LATENCY_MILLIS = 100;
+  private static final Latency LATENCY = Latency.fixed(100);
 
   private static Stub stub;
   private static HttpClient client;
 
   @BeforeAll
   static void start() {
-    stub = Stub.start(Latency.fixed(LATENCY_MILLIS));
+    stub = Stub.start();
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
@@ -41,17 +40,24 @@ class StubTest {
   }
 
   private static CompletableFuture<HttpResponse<byte[]>> ask(byte[] body) {
+    return ask(stub, body);
+  }
+
+  private static CompletableFuture<HttpResponse<byte[]>> ask(Stub asked, byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(stub.api() + "/chat/completions"))
+        HttpRequest.newBuilder(URI.create(asked.api() + "/chat/completions"))
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     return client.sendAsync(request, BodyHandlers.ofByteArray());
   }
 
-  private static JsonNode completion(String lastMessage) {
+  private static byte[] chat(String model, String lastMessage) {
     var message = Map.of("role", "user", "content", lastMessage);
-    byte[] body = Json.write(Map.of("model", "stub", "messages", List.of(message)));
-    return Json.read(ask(body).join().body(), JsonNode.class);
+    return Json.write(Map.of("model", model, "messages", List.of(message)));
+  }
+
+  private static JsonNode completion(String lastMessage) {
+    return Json.read(ask(chat(LATENCY.model(), lastMessage)).join().body(), JsonNode.class);
   }
 
   private static String answer(String lastMessage) {
@@ -83,31 +89,65 @@ class StubTest {
   @Test
   void what_is_no_chat_request_is_refused() {
     assertThat(ask("{".getBytes()).join().statusCode()).isEqualTo(400);
+    assertThat(ask(chat("gpt-4o", "Who?")).join().statusCode()).isEqualTo(400);
   }
 
   @Test
   void many_calls_at_once_wait_side_by_side_and_are_written_down() {
-    try (Stub other = Stub.start(Latency.fixed(LATENCY_MILLIS));
-        HttpClient many = HttpClient.newHttpClient()) {
-      byte[] body = Json.write(Map.of("messages", List.of()));
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(other.api() + "/chat/completions"))
-              .POST(BodyPublishers.ofByteArray(body))
-              .build();
-      var answers =
-          IntStream.range(0, CALLS)
-              .mapToObj(i -> many.sendAsync(request, BodyHandlers.discarding()))
-              .toList();
+    Latency latency = Latency.fixed(150);
+    byte[] body = chat(latency.model(), "Who?");
+    var answers = IntStream.range(0, CALLS).mapToObj(i -> ask(body)).toList();
 
-      await().atMost(CEILING).until(() -> other.answered() == CALLS);
+    assertThat(answers).allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(200));
+    Traffic traffic = stub.traffic(latency, 0);
+    assertThat(traffic.arrivals()).hasSize(CALLS);
+    assertThat(traffic.departures()).hasSize(CALLS);
+    assertThat(traffic.mostAtOnce()).isBetween(2, CALLS);
+    assertThat(traffic.departures()[0] - traffic.arrivals()[0])
+        .isGreaterThanOrEqualTo(latency.median() * 1_000 - 1_000);
+  }
 
-      assertThat(answers).allSatisfy(each -> assertThat(each.join().statusCode()).isEqualTo(200));
-      Traffic traffic = other.traffic();
-      assertThat(traffic.arrivals()).hasSize(CALLS);
-      assertThat(traffic.departures()).hasSize(CALLS);
-      assertThat(traffic.mostAtOnce()).isBetween(2, CALLS);
-      assertThat(traffic.departures()[0] - traffic.arrivals()[0])
-          .isGreaterThanOrEqualTo((long) (LATENCY_MILLIS * 1_000) - 1_000);
+  @Test
+  void each_model_takes_as_long_as_its_id_says_and_has_times_of_its_own() {
+    Latency quick = Latency.fixed(1);
+    Latency slow = Latency.fixed(250);
+    long before = stub.answered();
+    ask(chat(quick.model(), "Who?")).join();
+    ask(chat(slow.model(), "Who?")).join();
+
+    assertThat(stub.answered()).isGreaterThanOrEqualTo((int) before + 2);
+    assertThat(duration(stub.traffic(quick, 0))).isLessThan(duration(stub.traffic(slow, 0)));
+    assertThat(duration(stub.traffic(slow, 0))).isGreaterThanOrEqualTo(249_000);
+    long last = stub.traffic(slow, 0).departures()[0];
+    assertThat(stub.traffic(slow, last + 1).departures()).isEmpty();
+  }
+
+  private static long duration(Traffic one) {
+    return one.departures()[0] - one.arrivals()[0];
+  }
+
+  @Test
+  void what_is_said_can_be_read_again(@TempDir Path folder) {
+    Path log = folder.resolve("said.jsonl");
+    try (Stub listening = Stub.listening(log)) {
+      String first = say(listening, "What is it about?");
+      say(listening, "1. Why?\nA) so\nB) not so\n");
+
+      List<Exchange> said = ExchangeLog.read(log, 0);
+      assertThat(said).hasSize(2);
+      assertThat(said.getFirst().answer()).isEqualTo(first);
+      assertThat(said.getFirst().answerMark()).isPresent();
+      assertThat(said.getFirst().quiz()).isEmpty();
+      assertThat(said.getLast().answerMark()).isEmpty();
+      assertThat(said.getLast().quiz()).contains("A) so\nB) not so\n");
+      assertThat(said.getFirst().messages())
+          .containsExactly(new Exchange.Message("user", "What is it about?"));
+      assertThat(ExchangeLog.read(log, said.getLast().arrived())).containsExactly(said.getLast());
     }
+  }
+
+  private static String say(Stub listening, String text) {
+    byte[] answer = ask(listening, chat(LATENCY.model(), text)).join().body();
+    return Json.read(answer, JsonNode.class).at("/choices/0/message/content").asText();
   }
 }

@@ -1,7 +1,9 @@
 package dev.interact.bench.stub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class TrafficTest {
@@ -20,5 +22,14 @@ class TrafficTest {
     assertThat(TRAFFIC.meanAtOnce(0, 40)).isEqualTo(1.5);
     assertThat(TRAFFIC.meanAtOnce(10, 30)).isEqualTo(2);
     assertThat(TRAFFIC.meanAtOnce(40, 50)).isZero();
+  }
+
+  @Test
+  void arrivals_in_waves_are_as_many_a_second_wherever_one_begins_to_count() {
+    long[] waves = LongStream.range(0, 100).map(i -> i / 10 * 1_000).toArray();
+    Traffic traffic = new Traffic(waves, waves);
+
+    assertThat(traffic.rate(2_000, 7_000, 1_000)).isCloseTo(0.01, within(1e-9));
+    assertThat(traffic.rate(2_100, 7_700, 1_000)).isCloseTo(0.01, within(1e-9));
   }
 }

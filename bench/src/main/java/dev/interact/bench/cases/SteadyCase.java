@@ -1,0 +1,49 @@
+package dev.interact.bench.cases;
+
+import dev.interact.bench.figure.Makespan;
+import dev.interact.bench.figure.Report.Result;
+import dev.interact.bench.load.Load;
+import dev.interact.bench.run.Rig;
+import dev.interact.bench.run.Run;
+import dev.interact.bench.run.Setting;
+import dev.interact.bench.run.Stored;
+import dev.interact.bench.stub.Stub;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A load on a warm stack: its steady part, and how long all of it took. */
+record SteadyCase(String question, Load load) implements Case {
+
+  @Override
+  public String name() {
+    return load.name();
+  }
+
+  @Override
+  public Result measure(Setting setting) {
+    Load sized = setting.sized(load);
+    Turns.Measured both =
+        new Turns(setting, sized, SteadyCase::describe).around(() -> stack(setting, sized));
+    return new Result(name(), both.stack(), both.loop());
+  }
+
+  private static Map<String, Double> stack(Setting setting, Load load) {
+    try (Stub stub = Stub.start();
+        Rig rig = Rig.start(setting, stub, load)) {
+      Map<String, Double> figures = new LinkedHashMap<>();
+      rig.describe(figures);
+      rig.warmUp(load);
+      Stored before = rig.stored();
+      Run run = rig.run(load);
+      run.describe(figures);
+      describe(run, figures);
+      rig.stored().minus(before).describe(figures, load.dialogues());
+      return figures;
+    }
+  }
+
+  private static void describe(Run run, Map<String, Double> figures) {
+    new Makespan(run.load(), run.seconds()).describe(figures);
+    run.describeSteady(figures);
+  }
+}
