@@ -2,17 +2,19 @@ package dev.interact.bench;
 
 import dev.interact.bench.cases.Case;
 import dev.interact.bench.cases.Cases;
+import dev.interact.bench.figure.Machine;
 import dev.interact.bench.figure.Report;
 import dev.interact.bench.figure.Report.Result;
 import dev.interact.bench.figure.Tables;
+import dev.interact.bench.goal.Goals;
 import dev.interact.bench.process.Sampler;
 import dev.interact.bench.run.Setting;
 import dev.interact.cli.CommandFailed;
 import dev.interact.cli.ExitCode;
 import dev.interact.cli.Workplace;
+import dev.interact.local.StackException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Parameters;
     header = "Measure the speed of Interact on this machine.",
     description = {
       "",
-      "Each case starts all services as processes of their own, with an empty database, and runs a"
-          + " study on a model stub. Then a plain loop without Interact makes the same number of"
+      "Each case starts all services as processes of their own, with an empty database, and runs"
+          + " studies on a model stub. Before and after, a plain loop without Interact makes such"
           + " calls: the best that this machine can do. On a machine with other work, compare CPU"
           + " seconds; rates and latencies suffer.",
       ""
@@ -45,6 +47,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "What to measure, all cases by default (see below).")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--goals",
+      description = "Measure what tells whether the project's goals are reached; print one table.")
+  private boolean goals;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file too.")
   private Path json;
 
@@ -57,8 +64,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--calls",
       paramLabel = "N",
-      description =
-          "Model calls of each case, instead of enough for a steady part of about 30 seconds.")
+      description = "Model calls of each case, instead of as many as it wants.")
   private Integer calls;
 
   @Option(
@@ -67,6 +73,14 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "30",
       description = "Run each load for so long before it is measured (default: ${DEFAULT-VALUE}).")
   private double warmUp;
+
+  @Option(names = "--concepts", paramLabel = "FILE", description = "Concepts for the case prefix.")
+  private Path concepts;
+
+  @Option(
+      names = "--long",
+      description = "Measure studies of 100,000 dialogues too, which takes an hour.")
+  private boolean isLong;
 
   @Option(names = "--no-loop", description = "Do not run the plain loop.")
   private boolean withoutLoop;
@@ -94,6 +108,9 @@ final class BenchCommand implements Callable<Integer> {
                 "  interact bench --json before.json",
                 "  interact bench --compare before.json",
                 "",
+                "All goals, in half an hour:",
+                "  interact bench --goals --json goals.json",
+                "",
                 "DEVELOPING.md says what each figure means."))
         .flatMap(lines -> lines)
         .toArray(String[]::new);
@@ -104,30 +121,57 @@ final class BenchCommand implements Callable<Integer> {
     List<Case> cases = cases();
     checkFolders();
     Optional<Report> earlier = Optional.ofNullable(compare).map(Report::read);
-    Report.Machine machine = Report.Machine.here();
-    say(
-        "%d cores, load %.1f before the start; other work makes the figures worse."
-            .formatted(machine.cores(), machine.load()));
+    Machine machine = Machine.here();
+    say(machine.text() + "; other work makes the figures worse.");
     if (!Sampler.isAble()) {
       say("CPU and memory of processes are not measured: this system has no /proc.");
     }
-    List<Result> results = new ArrayList<>();
+    Report report = Report.of(machine, List.of());
     for (Case each : cases) {
-      Result result = measure(each);
-      results.add(result);
-      workplace.terminal().print(Tables.of(result, earlier.flatMap(e -> e.find(each.name()))));
-      workplace.terminal().print("");
+      Optional<Result> result = cases.size() == 1 ? Optional.of(measure(each)) : tried(each);
+      if (result.isPresent()) {
+        report = told(report.with(result.get()), each, earlier);
+      }
+    }
+    if (goals) {
+      print(machine.text());
+      print(Goals.table(report, earlier));
+    }
+    return report.cases().size() == cases.size() ? ExitCode.DONE : ExitCode.UNEXPECTED;
+  }
+
+  /** One case that fails costs the others nothing; its data stays, with its logs. */
+  private Optional<Result> tried(Case each) {
+    try {
+      return Optional.of(measure(each));
+    } catch (CommandFailed | StackException e) {
+      say("%s was not measured. %s".formatted(each.name(), e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Tells of a case at once, and keeps it: the next may take long, or fail. */
+  private Report told(Report report, Case last, Optional<Report> earlier) {
+    Report all = goals ? report.with(Goals.reached(report)) : report;
+    if (!goals) {
+      Optional<Result> before = earlier.flatMap(each -> each.find(last.name()));
+      print(Tables.of(report.cases().getLast(), before));
     }
     if (json != null) {
-      Report.of(machine, results).write(json);
+      all.write(json);
     }
-    return ExitCode.DONE;
+    return all;
+  }
+
+  private void print(String text) {
+    workplace.terminal().print(text);
+    workplace.terminal().print("");
   }
 
   private Result measure(Case each) {
     say(each.name() + ": " + each.question());
-    Scratch scratch = new Scratch(workplace.dataDirectory().resolve("bench"));
-    scratch.delete();
+    Scratch scratch = new Scratch(workplace.dataDirectory().resolve("bench-" + each.name()));
+    scratch.create();
     Result result = each.measure(setting(scratch.folder()));
     scratch.delete();
     return result;
@@ -135,12 +179,12 @@ final class BenchCommand implements Callable<Integer> {
 
   private Setting setting(Path folder) {
     return new Setting(
-        checkout == null ? workplace.root() : checkout,
-        folder,
+        (checkout == null ? workplace.root() : checkout).toAbsolutePath().normalize(),
+        folder.toAbsolutePath(),
         warmUp,
         Optional.ofNullable(calls),
-        Optional.empty(),
-        false,
+        Optional.ofNullable(concepts),
+        isLong,
         !withoutLoop,
         this::say);
   }
@@ -152,6 +196,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (checkout != null) {
       checkFolder("--checkout", checkout);
+    }
+    if (concepts != null && !Files.isReadable(concepts)) {
+      throw CommandFailed.wrongInput("--concepts: there is no file %s.".formatted(concepts));
     }
   }
 
@@ -168,7 +215,8 @@ final class BenchCommand implements Callable<Integer> {
     if (warmUp < 0) {
       throw CommandFailed.wrongInput("--warm-up must not be negative.");
     }
-    return names.isEmpty() ? Cases.ALL : names.stream().map(this::find).toList();
+    List<Case> all = goals ? Goals.cases() : Cases.ALL;
+    return names.isEmpty() ? all : names.stream().map(this::find).toList();
   }
 
   private Case find(String name) {

@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 /** A folder on the disk that an ordinary stack uses. */
 record Scratch(Path folder) {
 
+  /** Makes it, empty. */
+  void create() {
+    delete();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes it with all that is in it, if it is there. */
   void delete() {
     if (!Files.exists(folder)) {

@@ -80,7 +80,7 @@ class BenchTest {
   @Test
   void nothing_is_left_behind() {
     assertThat(bench.alive()).isEmpty();
-    assertThat(folder.resolve("data/bench")).doesNotExist();
+    assertThat(folder.resolve("data/bench-fixed-200ms")).doesNotExist();
   }
 
   @Test
@@ -90,7 +90,7 @@ class BenchTest {
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err())
         .isEqualTo(
-            "There is no case 'quick'; there are: fixed-200ms, fixed-1s, lognormal, low-load, paper, live.\n");
+            "There is no case 'quick'; there are: fixed-200ms, fixed-1s, lognormal, low-load, paper, chain, prefix, teacher, growth, report, start, live.\n");
   }
 
   @Test

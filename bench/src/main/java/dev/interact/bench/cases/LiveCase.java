@@ -31,9 +31,7 @@ record LiveCase(String question, Load load, int watchers) implements Case {
   @Override
   public Result measure(Setting setting) {
     Load sized = setting.sized(load);
-    Turns.Measured both =
-        new Turns(setting, sized, Run::describeSteady).around(() -> stack(setting, sized));
-    return new Result(name(), both.stack(), both.loop());
+    return Turns.of(setting, sized, LiveCase::describe).around(() -> stack(setting, sized));
   }
 
   private Map<String, Double> stack(Setting setting, Load sized) {
@@ -55,9 +53,14 @@ record LiveCase(String question, Load load, int watchers) implements Case {
       Run run = going.await();
       List<Shift> done = shifts.done();
       audience.describe(figures);
-      run.describe(figures);
-      run.describeSteady(figures);
+      describe(run, figures);
       new Watched(run.steady(), done, run.samples(), Role.ORCHESTRATOR.title()).describe(figures);
     }
+  }
+
+  private static void describe(Run run, Map<String, Double> figures) {
+    run.describe(figures);
+    run.describeSteady(figures);
+    run.describeMemory(figures);
   }
 }

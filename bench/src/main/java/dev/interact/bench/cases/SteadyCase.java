@@ -22,9 +22,7 @@ record SteadyCase(String question, Load load) implements Case {
   @Override
   public Result measure(Setting setting) {
     Load sized = setting.sized(load);
-    Turns.Measured both =
-        new Turns(setting, sized, SteadyCase::describe).around(() -> stack(setting, sized));
-    return new Result(name(), both.stack(), both.loop());
+    return Turns.of(setting, sized, SteadyCase::describe).around(() -> stack(setting, sized));
   }
 
   private static Map<String, Double> stack(Setting setting, Load load) {
@@ -35,7 +33,6 @@ record SteadyCase(String question, Load load) implements Case {
       rig.warmUp(load);
       Stored before = rig.stored();
       Run run = rig.run(load);
-      run.describe(figures);
       describe(run, figures);
       rig.stored().minus(before).describe(figures, load.dialogues());
       return figures;
@@ -43,7 +40,9 @@ record SteadyCase(String question, Load load) implements Case {
   }
 
   private static void describe(Run run, Map<String, Double> figures) {
+    run.describe(figures);
     new Makespan(run.load(), run.seconds()).describe(figures);
     run.describeSteady(figures);
+    run.describeMemory(figures);
   }
 }

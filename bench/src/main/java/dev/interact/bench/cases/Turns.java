@@ -1,5 +1,6 @@
 package dev.interact.bench.cases;
 
+import dev.interact.bench.figure.Report.Result;
 import dev.interact.bench.load.Load;
 import dev.interact.bench.run.PlainLoop;
 import dev.interact.bench.run.Run;
@@ -14,49 +15,44 @@ import java.util.function.Supplier;
 /**
  * The stack and the plain loop in turn: half of the loop's calls before the stack and half of them
  * after it, so that what becomes of the machine meanwhile strikes both.
+ *
+ * @param name of the case
+ * @param half measures half of the loop's calls
  */
-final class Turns {
+record Turns(String name, Setting setting, Supplier<Map<String, Double>> half) {
   private static final double LOOP_WARM_UP_SECONDS = 3;
 
-  private final Setting setting;
-  private final Load load;
-  private final BiConsumer<Run, Map<String, Double>> describe;
-
-  /** Figures of both; those of the loop are means of its halves. */
-  record Measured(Map<String, Double> stack, Map<String, Double> loop) {}
-
-  /**
-   * @param load that the loop makes halves of
-   * @param describe adds the figures of a half
-   */
-  Turns(Setting setting, Load load, BiConsumer<Run, Map<String, Double>> describe) {
-    this.setting = setting;
-    this.load = load;
-    this.describe = describe;
+  /** Turns whose loop is described as the stack is. */
+  static Turns of(Setting setting, Load load, BiConsumer<Run, Map<String, Double>> describe) {
+    return new Turns(load.name(), setting, () -> half(setting, load, describe));
   }
 
   /** Measures a stack between the halves of the loop. */
-  Measured around(Supplier<Map<String, Double>> stack) {
+  Result around(Supplier<Map<String, Double>> stack) {
     if (!setting.hasLoop()) {
-      return new Measured(stack.get(), Map.of());
+      return new Result(name, stack.get(), Map.of());
     }
-    Map<String, Double> before = half();
+    Map<String, Double> before = half.get();
     Map<String, Double> figures = stack.get();
-    return new Measured(figures, mean(List.of(before, half())));
+    return new Result(name, figures, mean(List.of(before, half.get())));
   }
 
-  private Map<String, Double> half() {
+  private static Map<String, Double> half(
+      Setting setting, Load load, BiConsumer<Run, Map<String, Double>> describe) {
     try (Stub stub = Stub.start()) {
-      if (setting.warmUpSeconds() > 0) {
-        PlainLoop.run(
-            load.ofSeconds(Math.min(setting.warmUpSeconds(), LOOP_WARM_UP_SECONDS)), stub);
-      }
-      Run run = PlainLoop.run(load.half(), stub);
       Map<String, Double> figures = new LinkedHashMap<>();
-      run.describe(figures);
-      describe.accept(run, figures);
+      describe.accept(loop(setting, load.half(), stub), figures);
       return figures;
     }
+  }
+
+  /** Runs a load by the loop, once that is warm. */
+  static Run loop(Setting setting, Load load, Stub stub) {
+    double warmUp = Math.min(setting.warmUpSeconds(), LOOP_WARM_UP_SECONDS);
+    if (warmUp > 0) {
+      PlainLoop.run(load.ofSeconds(warmUp), stub);
+    }
+    return PlainLoop.run(load, stub);
   }
 
   /** The mean of each figure that all have. */

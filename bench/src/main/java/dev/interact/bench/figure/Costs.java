@@ -27,7 +27,15 @@ public record Costs(Steady steady, Samples samples, List<String> measured, List<
     double others =
         cpuSeconds(List.of(Sampler.MACHINE)) - cpuSeconds(measured) - cpuSeconds(beside);
     figures.put("other_work_cores", Math.max(0, others / steady.seconds()));
-    measured.forEach(name -> figures.put("peak_mib." + name, samples.peakMemory(name) / MEBIBYTE));
+  }
+
+  /** Adds what memory some processes had at most, if this system tells. */
+  public static void describeMemory(
+      Samples samples, List<String> processes, Map<String, Double> figures) {
+    if (Sampler.isAble()) {
+      processes.forEach(
+          name -> figures.put("peak_mib." + name, samples.peakMemory(name) / MEBIBYTE));
+    }
   }
 
   private double cpuSeconds(List<String> processes) {

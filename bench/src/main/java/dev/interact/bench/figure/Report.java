@@ -6,7 +6,6 @@ import dev.interact.cli.CommandFailed;
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,29 +13,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The figures of some cases, as they are kept in a file.
  *
  * @param made when, ISO 8601
+ * @param goals what was told of them; null where nobody asked
  */
-public record Report(String made, Machine machine, List<Result> cases) {
-
-  /**
-   * What it was measured on.
-   *
-   * @param load processes that wanted to run before, over the last minute; negative where unknown
-   */
-  public record Machine(int cores, double load, String system, String java) {
-    /** This one, now. */
-    public static Machine here() {
-      return new Machine(
-          Runtime.getRuntime().availableProcessors(),
-          ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-          System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-          System.getProperty("java.version"));
-    }
-  }
+public record Report(String made, Machine machine, List<Result> cases, List<Reached> goals) {
 
   /**
    * The figures of a case, by name.
@@ -51,12 +36,31 @@ public record Report(String made, Machine machine, List<Result> cases) {
     }
   }
 
+  /**
+   * A goal as it was told.
+   *
+   * @param measured null where it was not
+   */
+  public record Reached(String what, String goal, Double measured, String holds) {}
+
   public Report {
     cases = cases == null ? List.of() : List.copyOf(cases);
   }
 
   public static Report of(Machine machine, List<Result> cases) {
-    return new Report(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), machine, cases);
+    return new Report(
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), machine, cases, null);
+  }
+
+  /** The same with one more case. */
+  public Report with(Result result) {
+    List<Result> all = Stream.concat(cases.stream(), Stream.of(result)).toList();
+    return new Report(made, machine, all, goals);
+  }
+
+  /** The same with goals. */
+  public Report with(List<Reached> told) {
+    return new Report(made, machine, cases, told);
   }
 
   /** A case, if it was run. */

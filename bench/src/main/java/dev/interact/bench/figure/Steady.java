@@ -59,7 +59,8 @@ public record Steady(Load load, Traffic traffic, int first, int last) {
     }
   }
 
-  private double callsASecond() {
+  /** Calls a second that arrived at the model. */
+  public double callsASecond() {
     long latency = Math.round(load.teacher().latency().mean() * MILLIS);
     return traffic.rate(from(), to(), latency) * MICROS;
   }

@@ -50,7 +50,7 @@ public final class Tables {
   }
 
   /** To three digits, or all of a whole number. */
-  static String number(Double value) {
+  public static String number(Double value) {
     if (value == null) {
       return NONE;
     }

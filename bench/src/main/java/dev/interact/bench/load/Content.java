@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What the concepts of a load are.
  *
- * @param file concepts to take; empty where they are made up
+ * @param file concepts to take; empty where all are made up
  * @param paragraphs of a made-up context, 370 characters each
  * @param items of a made-up quiz
  */
@@ -19,6 +19,11 @@ public record Content(Optional<Path> file, int paragraphs, int items) {
 
   /** The concepts of a file. */
   public static Content of(Path file) {
-    return new Content(Optional.of(file), 0, 0);
+    return new Content(Optional.of(file), PAPER.paragraphs(), PAPER.items());
+  }
+
+  /** As long, with no file. */
+  public Content madeUp() {
+    return new Content(Optional.empty(), paragraphs, items);
   }
 }

@@ -27,6 +27,10 @@ public record Load(
     return new Load(name, shape, content, concepts, model, model);
   }
 
+  public Load with(Content other) {
+    return new Load(name, shape, other, concepts, student, teacher);
+  }
+
   public Load withConcepts(int number) {
     return new Load(name, shape, content, number, student, teacher);
   }

@@ -3,6 +3,7 @@ package dev.interact.bench.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What Linux tells of processes in {@code /proc}; other systems have none. */
@@ -15,21 +16,23 @@ final class Proc {
     return Files.isReadable(ROOT.resolve("self/smaps_rollup"));
   }
 
-  /**
-   * What a process and all below it have used; nothing if it has ended. What this process has
-   * started is not part of it.
-   *
-   * @param withMemory whether its memory is counted
-   */
-  static Use of(long pid, boolean withMemory) {
+  /** A process and all below it. What this process has started is not part of it. */
+  static List<Long> tree(long pid) {
     if (pid == ProcessHandle.current().pid()) {
-      return alone(pid, withMemory);
+      return List.of(pid);
     }
     Stream<Long> below =
         ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
-    return Stream.concat(Stream.of(pid), below)
-        .map(each -> alone(each, withMemory))
-        .reduce(Use.NOTHING, Use::plus);
+    return Stream.concat(Stream.of(pid), below).toList();
+  }
+
+  /**
+   * What processes have used together; nothing for those that have ended.
+   *
+   * @param withMemory whether their memory is counted
+   */
+  static Use of(List<Long> pids, boolean withMemory) {
+    return pids.stream().map(each -> alone(each, withMemory)).reduce(Use.NOTHING, Use::plus);
   }
 
   /** The most that a process ever had in memory, in bytes; 0 if it has ended. */

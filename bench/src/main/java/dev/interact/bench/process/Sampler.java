@@ -3,6 +3,7 @@ package dev.interact.bench.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ public final class Sampler implements AutoCloseable {
   public static final String MACHINE = "machine";
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
+
+  /** What looks for children, and for memory, is work: it is done at every fifth look. */
   private static final int LOOKS_AT_MEMORY = 5;
 
   private final Map<String, Long> processes;
+  private final Map<String, List<Long>> trees = new HashMap<>();
   private final List<Samples.Sample> samples = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -41,7 +45,10 @@ public final class Sampler implements AutoCloseable {
   private void look() {
     Map<String, Use> uses = new LinkedHashMap<>();
     boolean withMemory = samples.size() % LOOKS_AT_MEMORY == 0;
-    processes.forEach((name, pid) -> uses.put(name, Proc.of(pid, withMemory)));
+    if (withMemory) {
+      processes.forEach((name, pid) -> trees.put(name, Proc.tree(pid)));
+    }
+    trees.forEach((name, pids) -> uses.put(name, Proc.of(pids, withMemory)));
     uses.put(MACHINE, Proc.ofMachine());
     samples.add(new Samples.Sample(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()), uses));
   }

@@ -66,8 +66,7 @@ public final class Rig implements AutoCloseable {
       }
     }
     Collection<Model> all = models.values();
-    return new Rig(
-        setting, stub, StudyFolder.create(setting.folder().resolve("study"), all, stub.api()));
+    return new Rig(setting, stub, StudyFolder.create(setting.folder("study"), all, stub.api()));
   }
 
   private StackConfig config() {
@@ -94,11 +93,12 @@ public final class Rig implements AutoCloseable {
     }
   }
 
-  /** One after another calls do not become quicker: then a model is asked that allows for more. */
+  /** One after another calls make nothing warm: then a model is asked that allows for more. */
   private static Load toWarmUp(Load load) {
+    Load madeUp = load.with(load.content().madeUp());
     return load.allowed() >= LEAST_TO_WARM_UP
-        ? load
-        : load.on(new Model("warm-up", load.teacher().latency(), LEAST_TO_WARM_UP));
+        ? madeUp
+        : madeUp.on(new Model("warm-up", load.teacher().latency(), LEAST_TO_WARM_UP));
   }
 
   /** Runs a load to its end. */

@@ -42,6 +42,11 @@ public record Run(
     new Costs(steady, samples, measured, beside).describe(figures);
   }
 
+  /** Adds what memory it took. */
+  public void describeMemory(Map<String, Double> figures) {
+    Costs.describeMemory(samples, measured, figures);
+  }
+
   public double seconds() {
     return (to - from) / 1e6;
   }

@@ -1,6 +1,9 @@
 package dev.interact.bench.run;
 
 import dev.interact.bench.load.Load;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +29,15 @@ public record Setting(
     boolean isLong,
     boolean hasLoop,
     Consumer<String> told) {
+
+  /** A folder of the data's, which is made. */
+  public Path folder(String name) {
+    try {
+      return Files.createDirectories(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** A load with as many calls as the user wants, or else that of the case. */
   public Load sized(Load load) {

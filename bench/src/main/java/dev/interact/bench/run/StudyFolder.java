@@ -10,9 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files of the studies that make loads: as a user would write them. */
 public record StudyFolder(Path path) {
@@ -47,13 +47,20 @@ public record StudyFolder(Path path) {
     try {
       Path concepts = path.resolve(load.name() + ".jsonl");
       if (load.content().file().isPresent()) {
-        Files.copy(load.content().file().get(), concepts, StandardCopyOption.REPLACE_EXISTING);
+        copy(load.content().file().get(), load.concepts(), concepts);
       } else {
         write(load, concepts);
       }
       return Files.writeString(study(load), yaml(load, concepts));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies the first concepts of a file. */
+  private static void copy(Path file, int number, Path concepts) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      Files.write(concepts, lines.filter(line -> !line.isBlank()).limit(number).toList());
     }
   }
 

@@ -56,7 +56,10 @@ class TablesTest {
 
   @Test
   void a_report_is_read_as_it_was_written() {
-    Report report = Report.of(Report.Machine.here(), List.of(result(640, 4.5)));
+    Report report =
+        Report.of(Machine.here(), List.of())
+            .with(result(640, 4.5))
+            .with(List.of(new Report.Reached("rate", "≥ 700", 640.0, "no")));
     Path file = folder.resolve("bench.json");
 
     report.write(file);
