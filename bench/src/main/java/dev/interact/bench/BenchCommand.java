@@ -128,6 +128,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     Report report = Report.of(machine, List.of());
     for (Case each : cases) {
+      say(
+          "%s (%d of %d): %s"
+              .formatted(each.name(), cases.indexOf(each) + 1, cases.size(), each.question()));
       Optional<Result> result = cases.size() == 1 ? Optional.of(measure(each)) : tried(each);
       if (result.isPresent()) {
         report = told(report.with(result.get()), each, earlier);
@@ -169,7 +172,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private Result measure(Case each) {
-    say(each.name() + ": " + each.question());
     Scratch scratch = new Scratch(workplace.dataDirectory().resolve("bench-" + each.name()));
     scratch.create();
     Result result = each.measure(setting(scratch.folder()));

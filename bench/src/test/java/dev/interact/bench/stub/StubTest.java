@@ -111,12 +111,12 @@ class StubTest {
   void each_model_takes_as_long_as_its_id_says_and_has_times_of_its_own() {
     Latency quick = Latency.fixed(1);
     Latency slow = Latency.fixed(250);
-    long before = stub.answered();
+    int before = stub.answered();
     ask(chat(quick.model(), "Who?")).join();
     ask(chat(slow.model(), "Who?")).join();
 
-    assertThat(stub.answered()).isGreaterThanOrEqualTo((int) before + 2);
-    assertThat(duration(stub.traffic(quick, 0))).isLessThan(duration(stub.traffic(slow, 0)));
+    assertThat(stub.answered()).isEqualTo(before + 2);
+    assertThat(stub.traffic(quick, 0).arrivals()).hasSize(1);
     assertThat(duration(stub.traffic(slow, 0))).isGreaterThanOrEqualTo(249_000);
     long last = stub.traffic(slow, 0).departures()[0];
     assertThat(stub.traffic(slow, last + 1).departures()).isEmpty();

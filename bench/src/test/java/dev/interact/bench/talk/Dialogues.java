@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Dialogues as they pass a stub, with a latency that is always the same. */
+/**
+ * Dialogues as they pass a stub, with a latency that is always the same; a quiz comes a microsecond
+ * after the question that it is asked with.
+ */
 final class Dialogues {
   static final long LATENCY = 1_000;
 
@@ -74,9 +77,10 @@ final class Dialogues {
     messages.add(
         new Message(
             last.role(), last.content() + "\n\n1. What of %s?\nA) x\nB) %s".formatted(name, name)));
-    exchanges.add(new Exchange(now, now + LATENCY, messages, "1. A"));
+    long later = now + 1;
+    exchanges.add(new Exchange(later, later + LATENCY, messages, "1. A"));
     if (waitsForQuizzes) {
-      now += LATENCY;
+      now = later + LATENCY;
     }
   }
 }

@@ -23,7 +23,7 @@ class PrefixesTest {
     Prefixes prefixes = of(exchanges);
 
     assertThat(prefixes.broken()).isZero();
-    long sentence = exchanges.get(1).answer().length();
+    long sentence = exchanges.getFirst().answer().length();
     long first = SYSTEM.length() + GREETING.length();
     long second = first + "\0assistant\n\0user\n".length() + 2 * sentence;
     long teacher = "system\nYou are a teacher of tale 0\0user\n".length() + sentence;
