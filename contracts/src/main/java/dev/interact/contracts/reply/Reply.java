@@ -31,10 +31,7 @@ public sealed interface Reply {
     }
   }
 
-  /**
-   * A request was not served and nothing was called: it was addressed to another worker, or its
-   * offset could not be committed.
-   */
+  /** A request was not served and nothing was called: it was addressed to another worker. */
   record HandedBack(String worker, String attempt) implements Reply {
     public HandedBack {
       Objects.requireNonNull(attempt, "attempt");

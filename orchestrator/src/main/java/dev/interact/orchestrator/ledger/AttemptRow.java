@@ -78,19 +78,9 @@ public class AttemptRow extends PanacheEntityBase {
     this.sent = now;
   }
 
-  /** The attempts that are there of some ids. */
-  public static List<AttemptRow> byIds(Collection<String> ids) {
-    return ids.isEmpty() ? List.of() : list("holds(?1, id)", AnyOf.of(ids));
-  }
-
   /** All attempts at some calls, in the order of their sending. */
   public static List<AttemptRow> ofCalls(Collection<String> calls) {
     return calls.isEmpty() ? List.of() : list("holds(?1, call) order by sent, id", AnyOf.of(calls));
-  }
-
-  /** All attempts that no reply has come for. */
-  public static List<AttemptRow> unanswered() {
-    return list("status", Status.SENT);
   }
 
   /**

@@ -163,24 +163,6 @@ public class CallRow extends PanacheEntityBase {
     return keys.isEmpty() ? List.of() : list("holds(?1, key)", AnyOf.of(keys));
   }
 
-  /** Calls of a model that may be sent now and that a dialogue of a study waits for, in order. */
-  public static List<CallRow> ready(
-      String study, String model, Collection<CallKind> kinds, Instant now, int limit) {
-    return CallRow.<CallRow>find(
-            """
-            from CallRow c
-            where c.status = READY and c.model = ?1 and holds(?2, c.kind) and c.notBefore <= ?3
-              and exists (from StepRow s where s.call = c.key and s.open and s.study = ?4)
-            order by c.rank
-            """,
-            model,
-            AnyOf.of(kinds.stream().map(CallKind::name).toList()),
-            now,
-            study)
-        .page(0, limit)
-        .list();
-  }
-
   /**
    * A model that refused calls for its rate.
    *
@@ -199,23 +181,6 @@ public class CallRow extends PanacheEntityBase {
             now,
             AnyOf.of(models))
         .project(Refused.class)
-        .list();
-  }
-
-  /** Those of some studies that have at least some number of calls that may be sent now. */
-  public static List<String> withReady(Collection<String> studies, Instant now, long number) {
-    return find(
-            """
-            select s.study from StepRow s join CallRow c on c.key = s.call
-            where holds(?1, s.study) and s.open and c.status = READY and c.notBefore <= ?2
-              and c.model <> ?4
-            group by s.study having count(*) >= ?3
-            """,
-            AnyOf.of(studies),
-            now,
-            number,
-            Human.ALIAS)
-        .project(String.class)
         .list();
   }
 

@@ -8,9 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,10 +44,8 @@ public class StepRow extends PanacheEntityBase {
     }
   }
 
-  @Id
-  @GeneratedValue(generator = "step")
-  @SequenceGenerator(name = "step", sequenceName = "step_seq", allocationSize = 50)
-  public Long id;
+  /** In the order in which steps came to be; from a sequence that counts by fifties. */
+  @Id public Long id;
 
   public String study;
 
@@ -154,11 +150,6 @@ public class StepRow extends PanacheEntityBase {
     };
   }
 
-  /** The steps that wait for some calls. */
-  public static List<StepRow> waitingFor(Collection<String> calls) {
-    return list("holds(?1, call) and open order by id", AnyOf.of(calls));
-  }
-
   /** All steps of some dialogues, turn by turn. */
   public static List<StepRow> ofDialogues(Collection<String> dialogues) {
     return list(
@@ -231,11 +222,6 @@ public class StepRow extends PanacheEntityBase {
     return list("holds(?1, call) order by id", AnyOf.of(calls));
   }
 
-  /** What some failed dialogues waited for when they failed. */
-  public static List<StepRow> abandonedOf(Collection<String> dialogues) {
-    return list("holds(?1, dialogue) and abandoned", AnyOf.of(dialogues));
-  }
-
   /** Those of some dialogues that failed while they waited for a call of another study too. */
   public static List<String> abandonedWithOthers(Collection<String> dialogues) {
     return find(
@@ -259,10 +245,5 @@ public class StepRow extends PanacheEntityBase {
   public void takeUp() {
     open = true;
     abandoned = false;
-  }
-
-  /** All steps that some dialogues wait for. */
-  public static List<StepRow> openOf(Collection<String> dialogues) {
-    return list("holds(?1, dialogue) and open", AnyOf.of(dialogues));
   }
 }

@@ -45,13 +45,6 @@ public class TurnRow extends PanacheEntityBase {
     return questionKey(question, asked);
   }
 
-  /** The turns of some dialogues whose question waits for its answer: one of each at most. */
-  static List<TurnRow> unanswered(Collection<String> dialogues) {
-    return dialogues.isEmpty()
-        ? List.of()
-        : list("holds(?1, id.dialogue) and answer is null", AnyOf.of(dialogues));
-  }
-
   /**
    * What was said in a turn.
    *

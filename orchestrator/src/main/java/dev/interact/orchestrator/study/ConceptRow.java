@@ -40,12 +40,14 @@ public class ConceptRow extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** A stored concept's content alone: a session holds no row of it. */
-  static byte[] contentOf(String hash) {
-    return getEntityManager()
-        .createQuery("select c.content from ConceptRow c where c.hash = ?1", byte[].class)
-        .setParameter(1, hash)
-        .getSingleResult();
+  /** A concept as it is stored; a session holds no row of it. */
+  record Content(String hash, byte[] content) {}
+
+  /** The contents of some stored concepts. */
+  static List<Content> contentsOf(Collection<String> hashes) {
+    return find("select c.hash, c.content from ConceptRow c where c.hash in ?1", hashes)
+        .project(Content.class)
+        .list();
   }
 
   /** What a concept is called. */

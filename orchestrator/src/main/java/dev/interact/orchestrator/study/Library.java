@@ -2,6 +2,7 @@ package dev.interact.orchestrator.study;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.interact.orchestrator.quiz.ShownQuiz;
@@ -12,8 +13,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Studies and concepts as objects. Both never change once they are stored, so they are kept in
@@ -24,6 +30,7 @@ public class Library {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final long CONCEPT_BYTES = 64L * 1024 * 1024;
   private static final int STUDIES = 100;
+  private static final int AT_ONCE = 50;
   private static final int BYTES_A_CHARACTER = 2;
 
   /** A concept, and its quiz with the options in the first order. */
@@ -53,7 +60,7 @@ public class Library {
       Caffeine.newBuilder()
           .maximumWeight(CONCEPT_BYTES)
           .weigher((String hash, Shelf shelf) -> shelf.bytes())
-          .build(Library::loadConcept);
+          .build(CacheLoader.<String, Shelf>bulk(Library::loadConcepts));
 
   /**
    * A study that is stored.
@@ -95,6 +102,19 @@ public class Library {
     return concepts.get(hash);
   }
 
+  /**
+   * Stored concepts, in the order of their hashes; many are read at once, and few kept at a time.
+   */
+  public Stream<Shelf> concepts(List<String> hashes) {
+    return IntStream.iterate(0, from -> from < hashes.size(), from -> from + AT_ONCE)
+        .mapToObj(from -> hashes.subList(from, Math.min(hashes.size(), from + AT_ONCE)))
+        .flatMap(
+            some -> {
+              Map<String, Shelf> found = concepts.getAll(some);
+              return some.stream().map(found::get);
+            });
+  }
+
   /** A study or concept as it is stored. */
   public static byte[] write(Object value) {
     try {
@@ -120,9 +140,15 @@ public class Library {
     return QuarkusTransaction.joiningExisting().call(() -> StudyRow.findById(id));
   }
 
-  private static Shelf loadConcept(String hash) {
-    byte[] json = QuarkusTransaction.joiningExisting().call(() -> ConceptRow.contentOf(hash));
-    Concept concept = read(json, Concept.class);
+  private static Map<String, Shelf> loadConcepts(Set<? extends String> hashes) {
+    List<ConceptRow.Content> contents =
+        QuarkusTransaction.joiningExisting().call(() -> ConceptRow.contentsOf(List.copyOf(hashes)));
+    return contents.stream()
+        .collect(Collectors.toMap(ConceptRow.Content::hash, Library::loadConcept));
+  }
+
+  private static Shelf loadConcept(ConceptRow.Content stored) {
+    Concept concept = read(stored.content(), Concept.class);
     return new Shelf(concept, ShownQuiz.of(concept, 0));
   }
 

@@ -26,6 +26,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -119,8 +120,10 @@ public class Submissions {
   private List<DialogueRow> dialogues(String study, Submission submission) {
     List<Cell> cells = Matrix.cells(submission.study());
     List<DialogueRow> dialogues = new ArrayList<>();
-    for (String hash : inRandomOrder(study, submission.concepts())) {
-      Concept concept = library.concept(hash).concept();
+    List<String> hashes = inRandomOrder(study, submission.concepts());
+    Iterator<Library.Shelf> shelves = library.concepts(hashes).iterator();
+    for (String hash : hashes) {
+      Concept concept = shelves.next().concept();
       dialogues.addAll(DialogueRow.planned(study, submission.study(), concept, hash, cells));
     }
     return dialogues;
@@ -149,8 +152,9 @@ public class Submissions {
   }
 
   private List<Problem> withoutQuiz(Submission submission) {
-    return submission.concepts().stream()
-        .map(hash -> library.concept(hash).concept())
+    return library
+        .concepts(submission.concepts())
+        .map(Library.Shelf::concept)
         .filter(concept -> concept.quiz().isEmpty())
         .map(
             concept ->
