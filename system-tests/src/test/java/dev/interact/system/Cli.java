@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * its commands, and the data of its stacks is in there too.
  */
 final class Cli {
-  private static final Duration CEILING = Duration.ofMinutes(5);
+  private static final Duration CEILING = Duration.ofMinutes(15);
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private static final List<String> FOREGROUND = foreground();
