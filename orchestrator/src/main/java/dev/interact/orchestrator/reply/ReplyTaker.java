@@ -80,12 +80,14 @@ public class ReplyTaker {
     Map<String, CallRow> calls = byKey(known.byKeys(callsOf(replies)), call -> call.key);
     Set<CallRow> settled = new LinkedHashSet<>();
     List<Settlement> costs = new ArrayList<>();
+    List<AttemptRow> again = new ArrayList<>();
     for (Reply reply : replies) {
       switch (reply) {
         case Reply.Modelled modelled ->
             Optional.ofNullable(attempts.get(modelled.attempt()))
                 .filter(attempt -> book(attempt, modelled, costs))
-                .filter(attempt -> settle(calls.get(attempt.call), attempt, modelled.outcome()))
+                .filter(
+                    attempt -> settle(calls.get(attempt.call), attempt, modelled.outcome(), again))
                 .ifPresent(attempt -> settled.add(calls.get(attempt.call)));
         case Reply.Graded graded ->
             graded.sheets().stream()
@@ -96,7 +98,7 @@ public class ReplyTaker {
     }
     accounts.settle(costs);
     progress.advance(settled);
-    return new Taken(replies.size(), costs, calls, settled);
+    return new Taken(replies.size(), costs, calls, settled, again);
   }
 
   private static List<String> callsOf(List<Reply> replies) {
@@ -172,9 +174,11 @@ public class ReplyTaker {
    * answer that comes after its call has failed is paid for, and kept for whoever wants it yet; the
    * dialogues that ended with the failure stay as they are.
    *
+   * @param again has the attempt added where its call is to be sent again
    * @return whether those who wait for the call can go on
    */
-  private boolean settle(CallRow call, AttemptRow attempt, Outcome outcome) {
+  private boolean settle(
+      CallRow call, AttemptRow attempt, Outcome outcome, Collection<AttemptRow> again) {
     if (call.status == CallRow.Status.ANSWERED || call.status == CallRow.Status.DONE) {
       return false;
     }
@@ -186,7 +190,14 @@ public class ReplyTaker {
       call.status = call.kind.isGraded() ? CallRow.Status.ANSWERED : CallRow.Status.DONE;
       return call.isSettled();
     }
-    return call.status == CallRow.Status.SENT && hasFailed(call, attempt, outcome);
+    if (call.status != CallRow.Status.SENT) {
+      return false;
+    }
+    boolean failed = hasFailed(call, attempt, outcome);
+    if (!failed) {
+      again.add(attempt);
+    }
+    return failed;
   }
 
   private boolean hasFailed(CallRow call, AttemptRow attempt, Outcome failure) {

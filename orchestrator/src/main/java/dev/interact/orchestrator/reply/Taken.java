@@ -13,9 +13,14 @@ import java.util.Map;
  * What came of a batch of replies, to be counted once it is stored.
  *
  * @param replies how many they were
+ * @param again attempts whose calls were to be sent again; they may have been since
  */
 public record Taken(
-    int replies, List<Settlement> booked, Map<String, CallRow> calls, Collection<CallRow> settled) {
+    int replies,
+    List<Settlement> booked,
+    Map<String, CallRow> calls,
+    Collection<CallRow> settled,
+    Collection<AttemptRow> again) {
 
   /** Sheets that are to be graded. */
   public List<CallRow> answered() {
@@ -25,6 +30,7 @@ public record Taken(
   void count(CallMeters meters) {
     meters.batch(replies);
     booked.forEach(settlement -> count(settlement, meters));
+    again.forEach(attempt -> meters.retried(outcome(attempt.status)));
     for (CallRow call : settled) {
       if (call.kind == CallKind.ANSWER && call.isAnswered()) {
         meters.turn();
@@ -42,8 +48,6 @@ public record Taken(
     meters.ended(attempt.model, call.kind.label(), outcome);
     if (outcome == CallMeters.Outcome.COMPLETED) {
       meters.used(attempt.model, attempt.latencyMillis, attempt.inputTokens, attempt.outputTokens);
-    } else if (call.status == CallRow.Status.READY && settlement.wasUnderWay()) {
-      meters.retried(outcome);
     }
     meters.paid(attempt.model, settlement.cost().nanos());
   }

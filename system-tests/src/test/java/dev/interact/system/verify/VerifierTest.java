@@ -1,5 +1,6 @@
 package dev.interact.system.verify;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.local.postgres.Postgres;
@@ -62,7 +63,7 @@ class VerifierTest {
     postgres.start();
     tables = new Tables(postgres::database);
     try (Stream<Path> scripts = Files.list(ROOT.resolve(MIGRATIONS))) {
-      for (Path script : scripts.sorted().toList()) {
+      for (Path script : scripts.sorted(comparing(VerifierTest::version)).toList()) {
         run(Files.readString(script));
       }
     }
@@ -71,6 +72,10 @@ class VerifierTest {
         alter table step drop constraint step_of_dialogue;
         alter table turn drop constraint turn_pkey;
         """);
+  }
+
+  private static int version(Path script) {
+    return Integer.parseInt(script.getFileName().toString().split("__")[0].substring(1));
   }
 
   @AfterAll
