@@ -1,5 +1,6 @@
 package dev.interact.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param model alias in the worker's model registry
  * @param sampling the parameters of the model call
  * @param origin null where it is not said
+ * @param standby whether the call is to begin only in the place of one of the same model that the
+ *     worker has brought to its end, or when the request comes again without this mark
  */
 public record Head(
     String attempt,
@@ -21,7 +24,8 @@ public record Head(
     String addressee,
     String model,
     Sampling sampling,
-    Origin origin) {
+    Origin origin,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean standby) {
   public Head {
     Objects.requireNonNull(attempt, "attempt");
     Objects.requireNonNull(call, "call");
@@ -31,7 +35,7 @@ public record Head(
     Objects.requireNonNull(sampling, "sampling");
   }
 
-  /** A head that does not say where the request comes from. */
+  /** A head that does not say where the request comes from, of one that is to begin. */
   public Head(
       String attempt,
       String call,
@@ -39,6 +43,6 @@ public record Head(
       String addressee,
       String model,
       Sampling sampling) {
-    this(attempt, call, dialogue, addressee, model, sampling, null);
+    this(attempt, call, dialogue, addressee, model, sampling, null, false);
   }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param model the id that the provider knows the model by
  * @param keyEnv name of the environment variable that holds the API key; null where none is needed
  * @param concurrency the largest number of calls in flight over the whole cluster; at least 1
+ * @param initialConcurrency the largest number of calls in flight before any has been answered, 1
+ *     to {@code concurrency}; default 20, or {@code concurrency} where that is less
  * @param timeoutSeconds how long a call may take before it counts as failed; at least 1
  * @param price in US dollars per million tokens
  * @param requestsPerMinute requests that the provider takes in any minute, 1 to {@link
@@ -28,6 +30,7 @@ public record Model(
     String model,
     @JsonProperty("key-env") String keyEnv,
     int concurrency,
+    @JsonProperty("initial-concurrency") int initialConcurrency,
     @JsonProperty("timeout-seconds") int timeoutSeconds,
     Price price,
     @JsonProperty("requests-per-minute") Long requestsPerMinute,
@@ -44,6 +47,7 @@ public record Model(
 
   private static final Pattern POOL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?");
   private static final int DEFAULT_CONCURRENCY = 8;
+  private static final int DEFAULT_INITIAL_CONCURRENCY = 20;
   private static final int DEFAULT_TIMEOUT_SECONDS = 120;
   private static final int DEFAULT_IMAGE_TOKENS = 3_000;
 
@@ -85,6 +89,10 @@ public record Model(
           "base-url: must be an http or https address without a password, such as https://host/v1");
     }
     concurrency = concurrency == 0 ? DEFAULT_CONCURRENCY : concurrency;
+    initialConcurrency =
+        initialConcurrency == 0
+            ? Math.min(DEFAULT_INITIAL_CONCURRENCY, concurrency)
+            : initialConcurrency;
     timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
     price = price == null ? Price.FREE : price;
     imageTokens = imageTokens == 0 ? DEFAULT_IMAGE_TOKENS : imageTokens;
@@ -93,6 +101,11 @@ public record Model(
     perMinute(tokensPerMinute, "tokens-per-minute");
     if (concurrency < 1) {
       throw new IllegalArgumentException("concurrency: must be at least 1, not " + concurrency);
+    }
+    if (initialConcurrency < 1 || initialConcurrency > concurrency) {
+      throw new IllegalArgumentException(
+          "initial-concurrency: must be 1 to concurrency, which is %d, not %d"
+              .formatted(concurrency, initialConcurrency));
     }
     if (timeoutSeconds < 1) {
       throw new IllegalArgumentException(

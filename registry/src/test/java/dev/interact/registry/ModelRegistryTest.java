@@ -39,6 +39,7 @@ class ModelRegistryTest {
                 "big",
                 "BIG_KEY",
                 8,
+                8,
                 120,
                 new Model.Price(0.15, 0.6),
                 null,
@@ -113,10 +114,12 @@ class ModelRegistryTest {
       textBlock =
           """
           models: {human: {base-url: 'http://h/v1', model: x}} | models.yaml, models.human: 'human' stands for a person in study files; give the model another alias.
-          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, key-env, model, pool, price, requests-per-minute, stands-in, timeout-seconds, tokens-per-minute
+          models: {a: {base-url: 'http://h/v1', model: x, modell: x}} | models.yaml, line 1, models.a.modell: there is no such field; allowed are base-url, concurrency, image-tokens, initial-concurrency, key-env, model, pool, price, requests-per-minute, stands-in, timeout-seconds, tokens-per-minute
           models: {a: {model: x}}                           | models.yaml, line 1, models.a: base-url: is missing
           models: {a: {base-url: 'ftp://h', model: x}}      | base-url: must be an http or https address
           models: {a: {base-url: 'http://h/v1', model: x, concurrency: -1}} | concurrency: must be at least 1
+          models: {a: {base-url: 'http://h/v1', model: x, initial-concurrency: 9}} | initial-concurrency: must be 1 to concurrency, which is 8, not 9
+          models: {a: {base-url: 'http://h/v1', model: x, initial-concurrency: -1}} | initial-concurrency: must be 1 to concurrency, which is 8, not -1
           models: {a: {base-url: 'http://h/v1', model: x, tokens-per-minute: 0}} | tokens-per-minute: must be at least 1, not 0
           models: {a: {base-url: 'http://h/v1', model: x, requests-per-minute: 10000000001}} | models.a: requests-per-minute: must be at most 10000000000, not 10000000001
           models: {a: {base-url: 'http://h/v1', model: x, stands-in: weak}} | models.a: stands-in: must be offline or offline-weak, not weak

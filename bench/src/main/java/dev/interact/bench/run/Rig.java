@@ -75,7 +75,8 @@ public final class Rig implements AutoCloseable {
         .withDataDirectory(setting.folder().resolve("data"))
         .withOrchestratorPort(0)
         .withModels(files.models())
-        .withEnvironment("INTERACT_WORKER_SLOTS", SLOTS);
+        .withEnvironment("INTERACT_WORKER_SLOTS", SLOTS)
+        .forLong();
   }
 
   private Map<String, Long> processes() {

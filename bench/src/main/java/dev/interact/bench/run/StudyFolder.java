@@ -79,10 +79,11 @@ public record StudyFolder(Path path) {
         .map(
             model ->
                 """
-                  %s:
-                    base-url: %s
-                    model: %s
-                    concurrency: %d
+                  %1$s:
+                    base-url: %2$s
+                    model: %3$s
+                    concurrency: %4$d
+                    initial-concurrency: %4$d
                     timeout-seconds: 600
                 """
                     .formatted(model.alias(), api, model.latency().model(), model.allowed()))

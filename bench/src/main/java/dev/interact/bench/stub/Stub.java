@@ -44,7 +44,11 @@ public final class Stub implements AutoCloseable {
   }
 
   private static Stub launch(Object... arguments) {
-    var command = new JavaCommand(HEAP_MEGABYTES).with(QUIET).main(StubMain.class, arguments);
+    var command =
+        new JavaCommand(HEAP_MEGABYTES)
+            .with(List.of(JavaCommand.BOTH_COMPILERS))
+            .with(QUIET)
+            .main(StubMain.class, arguments);
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -39,7 +39,8 @@ public final class UpCommand implements Callable<Integer> {
     models.registry(workplace);
     tell(
         "is up",
-        StackDaemon.spawn(Backend.config(port, models, workplace), workplace.terminal()::say));
+        StackDaemon.spawn(
+            Backend.config(port, models, workplace).forLong(), workplace.terminal()::say));
     return ExitCode.DONE;
   }
 

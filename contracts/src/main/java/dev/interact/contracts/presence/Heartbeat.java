@@ -25,6 +25,8 @@ public sealed interface Heartbeat {
    * @param usable aliases that it can call; empty for a role that calls no model
    * @param unusable aliases of its registry that it cannot call, each with the reason
    * @param stopping whether it takes no new requests
+   * @param standingBy those of its attempts that stand by: see {@link
+   *     dev.interact.contracts.Head#standby}; null where it does not know of such a thing
    */
   record OfWorker(
       String incarnation,
@@ -35,13 +37,15 @@ public sealed interface Heartbeat {
       List<Integer> partitions,
       List<String> usable,
       Map<String, String> unusable,
-      boolean stopping)
+      boolean stopping,
+      List<String> standingBy)
       implements Heartbeat {
     public OfWorker {
       attempts = List.copyOf(attempts);
       partitions = List.copyOf(partitions);
       usable = usable == null ? List.of() : List.copyOf(usable);
       unusable = Map.copyOf(unusable);
+      standingBy = standingBy == null ? null : List.copyOf(standingBy);
     }
   }
 

@@ -21,13 +21,26 @@ public sealed interface Reply {
    * A model call has ended.
    *
    * @param latencyMillis from sending the HTTP request to its end
+   * @param next the attempt that stood by and has begun in the place of this one, or null
    */
-  record Modelled(String worker, String attempt, String call, long latencyMillis, Outcome outcome)
+  record Modelled(
+      String worker, String attempt, String call, long latencyMillis, Outcome outcome, String next)
       implements Reply {
     public Modelled {
       Objects.requireNonNull(attempt, "attempt");
       Objects.requireNonNull(call, "call");
       Objects.requireNonNull(outcome, "outcome");
+    }
+
+    /** Of a call whose place is free now. */
+    public Modelled(
+        String worker, String attempt, String call, long latencyMillis, Outcome outcome) {
+      this(worker, attempt, call, latencyMillis, outcome, null);
+    }
+
+    /** The same, with an attempt in its place. */
+    public Modelled followedBy(String attempt) {
+      return new Modelled(worker, this.attempt, call, latencyMillis, outcome, attempt);
     }
   }
 

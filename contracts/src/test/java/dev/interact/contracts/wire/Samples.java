@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 public final class Samples {
   private static final Sampling SAMPLING = new Sampling(0.7, 10, 3);
   private static final Head HEAD =
-      new Head("a", "c", "d", "w", "m", SAMPLING, new Origin("study", 2, "answer"));
+      new Head("a", "c", "d", "w", "m", SAMPLING, new Origin("study", 2, "answer"), true);
   private static final Head LEAST_HEAD = new Head("a", "c", "d", "w", "m", SAMPLING);
   private static final List<Example> EXAMPLES = List.of(new Example("u", "a"));
   private static final StudentPrompt STUDENT = new StudentPrompt("s", "g", "q", EXAMPLES);
@@ -102,7 +102,7 @@ public final class Samples {
 
   private static Stream<Object> replies() {
     return Stream.of(
-        modelled(new Outcome.Completed("t", true, USAGE, "f")),
+        modelled(new Outcome.Completed("t", true, USAGE, "f")).followedBy("n"),
         modelled(new Outcome.Completed("t", false, null, null)),
         modelled(new Outcome.RateLimited(7L, "r")),
         modelled(new Outcome.RateLimited(null, "r")),
@@ -114,7 +114,7 @@ public final class Samples {
         new Reply.Graded("w", "b", List.of(graded(1, true, "e"), graded(null, false, null))));
   }
 
-  private static Reply modelled(Outcome outcome) {
+  private static Reply.Modelled modelled(Outcome outcome) {
     return new Reply.Modelled("w", "a", "c", 12, outcome);
   }
 
@@ -137,9 +137,11 @@ public final class Samples {
                             List.of(1),
                             List.of("n"),
                             Map.of("m", "why"),
-                            true),
+                            true,
+                            List.of("a")),
                         new Heartbeat.OfWorker(
-                            "w", role, "p", 3, List.of(), List.of(), List.of(), Map.of(), false))),
+                            "w", role, "p", 3, List.of(), List.of(), List.of(), Map.of(), false,
+                            null))),
         Stream.of(new Heartbeat.OfOrchestrator("o")));
   }
 

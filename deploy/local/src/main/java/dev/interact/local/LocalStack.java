@@ -57,7 +57,9 @@ public final class LocalStack implements AutoCloseable {
       int port = fixed ? config.orchestratorPort() : Ports.free();
       services.put(role, new Instance(role, role.title(), port));
     }
-    this.broker = new Broker(data.kafka(), config.cache(), config.settings(Role.BROKER), table);
+    this.broker =
+        new Broker(
+            data.kafka(), config.cache(), config.jvmOptions(), config.settings(Role.BROKER), table);
     this.postgres =
         new Postgres(config.cache(), data.postgres(), config.settings(Role.POSTGRES), table);
     var offlineModel = Optional.ofNullable(services.get(Role.OFFLINE_MODEL)).map(Instance::uri);

@@ -1,5 +1,6 @@
 package dev.interact.local;
 
+import dev.interact.local.process.JavaCommand;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param models the model registry
  * @param services those to start; the broker and the database always are
  * @param environment given to every service on top of what it inherits
- * @param jvmOptions given to every service after the usual ones, so that they win
+ * @param jvmOptions given to every service and the broker after the usual ones, so that they win
  * @param settings of the broker and of the database, on top of their usual ones
  */
 public record StackConfig(
@@ -104,6 +105,14 @@ public record StackConfig(
     var more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new StackConfig(
         root, dataDirectory, orchestratorPort, models, services, environment, more, settings);
+  }
+
+  /**
+   * For a stack that runs for long: after some minutes it does with half of the processor time what
+   * one does that starts quickly.
+   */
+  public StackConfig forLong() {
+    return withJvmOptions(JavaCommand.BOTH_COMPILERS);
   }
 
   public StackConfig withBroker(Map<String, String> wanted) {

@@ -17,8 +17,10 @@ import dev.interact.orchestrator.window.Gate;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,8 @@ class Admission {
   private final Gates gates;
   private final Candidates candidates;
   private final Outstanding outstanding;
+  private final Standby standby;
+  private final Lost lost;
   private final Requests requests;
   private final Prices prices;
   private final Accounts accounts;
@@ -46,6 +50,8 @@ class Admission {
       Gates gates,
       Candidates candidates,
       Outstanding outstanding,
+      Standby standby,
+      Lost lost,
       Requests requests,
       Prices prices,
       Accounts accounts,
@@ -55,6 +61,8 @@ class Admission {
     this.gates = gates;
     this.candidates = candidates;
     this.outstanding = outstanding;
+    this.standby = standby;
+    this.lost = lost;
     this.requests = requests;
     this.prices = prices;
     this.accounts = accounts;
@@ -64,17 +72,40 @@ class Admission {
   }
 
   /**
-   * Makes the attempts that may be sent now, and pauses studies whose cap is reached.
+   * Makes the attempts that may be sent now, and pauses studies whose cap is reached. Attempts that
+   * stood by and are to begin are sent again.
    *
    * @param epoch of the writer
    */
   Map<AttemptRow, ModelRequest> admit(long epoch) {
     Instant now = clock.instant();
+    Map<AttemptRow, ModelRequest> sendings =
+        new LinkedHashMap<>(begun(standby.beginStranded(), now));
     Map<AttemptRow, CallRow> wanted = candidates.next(refused, now);
     if (wanted.isEmpty()) {
       refused = Set.of();
+    } else {
+      sendings.putAll(admitted(wanted, epoch, now));
+    }
+    sendings.putAll(begun(standby.beginLast(), now));
+    return sendings;
+  }
+
+  /** The requests of calls that stood by and are to begin, for there are places. */
+  private Map<AttemptRow, ModelRequest> begun(List<String> begun, Instant now) {
+    if (begun.isEmpty()) {
       return Map.of();
     }
+    Map<AttemptRow, ModelRequest> wanted = requests.of(begun);
+    List<String> unwanted = new ArrayList<>(begun);
+    wanted.keySet().forEach(attempt -> unwanted.remove(attempt.id));
+    lost.mark(unwanted, now);
+    unwanted.forEach(outstanding::remove);
+    return wanted;
+  }
+
+  private Map<AttemptRow, ModelRequest> admitted(
+      Map<AttemptRow, CallRow> wanted, long epoch, Instant now) {
     Purse purse =
         accounts.purse(
             wanted.keySet().stream().map(attempt -> attempt.study).collect(Collectors.toSet()),

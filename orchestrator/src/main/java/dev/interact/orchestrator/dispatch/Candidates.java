@@ -1,5 +1,6 @@
 package dev.interact.orchestrator.dispatch;
 
+import dev.interact.contracts.presence.Heartbeat;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallKind;
 import dev.interact.orchestrator.ledger.CallRow;
@@ -27,6 +28,7 @@ class Candidates {
   private final Gates gates;
   private final Workforce workforce;
   private final Outstanding outstanding;
+  private final Standby standby;
   private final Library library;
   private final Store store;
   private final Map<String, Set<String>> models = new HashMap<>();
@@ -37,10 +39,16 @@ class Candidates {
   private record Line(String model, String study) {}
 
   Candidates(
-      Gates gates, Workforce workforce, Outstanding outstanding, Library library, Store store) {
+      Gates gates,
+      Workforce workforce,
+      Outstanding outstanding,
+      Standby standby,
+      Library library,
+      Store store) {
     this.gates = gates;
     this.workforce = workforce;
     this.outstanding = outstanding;
+    this.standby = standby;
     this.library = library;
     this.store = store;
   }
@@ -57,16 +65,22 @@ class Candidates {
     Map<AttemptRow, CallRow> candidates = new LinkedHashMap<>();
     for (String alias : gates.aliases()) {
       List<String> line = line(alias, studies);
-      int room = line.isEmpty() ? 0 : gates.of(alias).room(outstanding.ofModel(alias));
-      List<CallKind> kinds = room > 0 ? workforce.kinds(alias) : List.of();
+      if (line.isEmpty()) {
+        continue;
+      }
+      Room room = room(alias);
+      int most = places(room) + standings(room);
+      List<CallKind> kinds =
+          most > 0 ? workforce.kinds(alias, worker -> room(worker, room)) : List.of();
       if (!kinds.isEmpty()) {
         Map<String, List<CallRow>> ready = new LinkedHashMap<>();
         for (String study : line) {
-          int most = refused.contains(study) ? 1 : room;
-          ready.put(study, ongoing.ready(study, alias, kinds, now, most));
+          ready.put(
+              study, ongoing.ready(study, alias, kinds, now, refused.contains(study) ? 1 : most));
         }
-        Fair.pick(ready, study -> outstanding.ofStudy(alias, study), room)
-            .forEach(turn -> assign(turn, now).ifPresent(a -> candidates.put(a, turn.wish())));
+        Fair.pick(ready, study -> outstanding.ofStudy(alias, study), most)
+            .forEach(
+                turn -> assign(turn, room, now).ifPresent(a -> candidates.put(a, turn.wish())));
       }
     }
     return candidates;
@@ -84,16 +98,58 @@ class Candidates {
     return models.computeIfAbsent(study, library::models);
   }
 
-  private Optional<AttemptRow> assign(Fair.Turn<CallRow> turn, Instant now) {
-    return workforce
-        .find(turn.wish())
-        .map(
-            worker -> {
-              AttemptRow attempt =
-                  new AttemptRow(turn.wish(), turn.study(), worker.incarnation(), now);
-              outstanding.add(attempt);
-              return attempt;
-            });
+  /**
+   * How much of a model there may be at once.
+   *
+   * @param underWay calls that may be under way
+   * @param standing calls that may stand by besides
+   */
+  private record Room(String alias, int underWay, int standing) {}
+
+  private Room room(String alias) {
+    int underWay = outstanding.ofModel(alias);
+    return new Room(alias, underWay + gates.of(alias).room(underWay), standby.most(alias));
+  }
+
+  private int places(Room room) {
+    return Math.max(0, room.underWay() - outstanding.ofModel(room.alias()));
+  }
+
+  private int standings(Room room) {
+    return Math.max(0, room.standing() - outstanding.standingOfModel(room.alias()));
+  }
+
+  /** The room that a worker has for a call of any sort. */
+  private int room(Heartbeat.OfWorker worker, Room room) {
+    return Math.max(beginning(worker, room), standing(worker, room));
+  }
+
+  private int beginning(Heartbeat.OfWorker worker, Room room) {
+    return places(room) > 0 ? workforce.room(worker) : 0;
+  }
+
+  private int standing(Heartbeat.OfWorker worker, Room room) {
+    return standings(room) > 0 ? standby.room(worker, room.alias()) : 0;
+  }
+
+  /** Gives a call a place; where there is none, it stands by. */
+  private Optional<AttemptRow> assign(Fair.Turn<CallRow> turn, Room room, Instant now) {
+    CallRow call = turn.wish();
+    Optional<AttemptRow> begun =
+        workforce.find(call, worker -> beginning(worker, room)).map(to -> attempt(turn, to, now));
+    if (begun.isPresent()) {
+      outstanding.add(begun.get());
+      return begun;
+    }
+    Optional<AttemptRow> standing =
+        workforce.find(call, worker -> standing(worker, room)).map(to -> attempt(turn, to, now));
+    standing.ifPresent(outstanding::addStandingBy);
+    return standing;
+  }
+
+  private static AttemptRow attempt(
+      Fair.Turn<CallRow> turn, Heartbeat.OfWorker worker, Instant now) {
+    return new AttemptRow(turn.wish(), turn.study(), worker.incarnation(), now);
   }
 
   /** An attempt is sent: among studies with as many calls in flight its own comes last now. */

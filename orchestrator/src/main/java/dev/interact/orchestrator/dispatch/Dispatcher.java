@@ -24,6 +24,7 @@ public class Dispatcher {
   private final Gates gates;
   private final Sender sender;
   private final Outstanding outstanding;
+  private final Standby standby;
   private final Store store;
   private boolean uncertain = true;
   private volatile List<Load> loads = List.of();
@@ -34,12 +35,14 @@ public class Dispatcher {
       Gates gates,
       Sender sender,
       Outstanding outstanding,
+      Standby standby,
       Store store) {
     this.writer = writer;
     this.admission = admission;
     this.gates = gates;
     this.sender = sender;
     this.outstanding = outstanding;
+    this.standby = standby;
     this.store = store;
   }
 
@@ -82,11 +85,19 @@ public class Dispatcher {
   }
 
   /** A reply has come; one that was not waited for changes nothing. */
-  public void replied(String attempt, Outcome outcome) {
-    Outstanding.Sent sent = outstanding.remove(attempt);
+  public void replied(Reply.Modelled reply) {
+    Outstanding.Sent sent = outstanding.remove(reply.attempt());
     if (sent != null) {
-      gates.find(sent.model()).ifPresent(gate -> tell(gate, outcome));
+      gates.find(sent.model()).ifPresent(gate -> tell(gate, reply));
     }
+    if (reply.next() != null) {
+      outstanding.standing(reply.next(), false);
+    }
+  }
+
+  /** Takes note of what workers say of calls that stand by. */
+  public void compare() {
+    standby.compare();
   }
 
   /** Takes note of how much is asked for, for others to know. */
@@ -102,12 +113,12 @@ public class Dispatcher {
     return loads;
   }
 
-  private static void tell(Gate gate, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Completed completed -> gate.answered();
+  private static void tell(Gate gate, Reply.Modelled reply) {
+    switch (reply.outcome()) {
+      case Outcome.Completed completed -> gate.answered(reply.latencyMillis());
       case Outcome.RateLimited limited -> gate.refused(limited.retryAfterMillis());
       case Outcome.Transient broken -> gate.failed();
-      case Outcome.Rejected rejected -> gate.answered();
+      case Outcome.Rejected rejected -> gate.answered(reply.latencyMillis());
     }
   }
 }

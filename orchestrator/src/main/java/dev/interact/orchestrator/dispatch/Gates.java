@@ -81,7 +81,9 @@ public class Gates {
   /** Gates that know what was sent in the last minute, and which providers asked to wait. */
   private Map<String, Gate> recalled(Collection<String> aliases) {
     Map<String, Gate> fresh =
-        aliases.stream().collect(Collectors.toMap(Function.identity(), alias -> new Gate()));
+        aliases.stream()
+            .collect(
+                Collectors.toMap(Function.identity(), alias -> new Gate(limits.initial(alias))));
     Instant now = clock.instant();
     AttemptRow.sentSince(now.minus(MINUTE), aliases)
         .forEach(

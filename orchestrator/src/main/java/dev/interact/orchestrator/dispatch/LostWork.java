@@ -5,15 +5,12 @@ import dev.interact.contracts.reply.Reply;
 import dev.interact.orchestrator.OrchestratorConfig;
 import dev.interact.orchestrator.ledger.AttemptRow;
 import dev.interact.orchestrator.ledger.CallRow;
-import dev.interact.orchestrator.ledger.Calls;
 import dev.interact.orchestrator.presence.Presence;
-import dev.interact.orchestrator.store.Store;
 import dev.interact.orchestrator.telemetry.CallMeters;
 import dev.interact.orchestrator.writer.Writer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +33,6 @@ public class LostWork {
   private final Writer writer;
   private final Lost lost;
   private final CallMeters meters;
-  private final Store store;
   private final long absence;
   private final Suspicions suspicions = new Suspicions();
   private final Clock clock = Clock.systemUTC();
@@ -49,8 +45,7 @@ public class LostWork {
       Outstanding outstanding,
       Writer writer,
       Lost lost,
-      CallMeters meters,
-      Store store) {
+      CallMeters meters) {
     this.presence = presence;
     this.requests = requests;
     this.sender = sender;
@@ -58,7 +53,6 @@ public class LostWork {
     this.writer = writer;
     this.lost = lost;
     this.meters = meters;
-    this.store = store;
     this.absence = config.presence().absence().toMillis();
   }
 
@@ -135,18 +129,11 @@ public class LostWork {
     if (attempts.isEmpty()) {
       return List.of();
     }
-    Map<AttemptRow, ModelRequest> again = writer.call(() -> requests.of(withCalls(attempts)));
+    Map<AttemptRow, ModelRequest> again = writer.call(() -> requests.of(attempts));
     again.keySet().forEach(attempt -> outstanding.sentAgain(attempt.id));
     List<Reply> refusals = sender.send(again);
     Set<String> wanted = again.keySet().stream().map(a -> a.id).collect(Collectors.toSet());
     giveUp(attempts.stream().filter(attempt -> !wanted.contains(attempt)).toList());
     return refusals;
-  }
-
-  private Map<AttemptRow, CallRow> withCalls(List<String> attempts) {
-    Calls calls = Calls.of(store);
-    Map<AttemptRow, CallRow> both = new LinkedHashMap<>();
-    calls.attempts(attempts).forEach(each -> both.put(each, calls.byKey(each.call)));
-    return both;
   }
 }

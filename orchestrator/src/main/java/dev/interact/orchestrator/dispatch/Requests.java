@@ -35,12 +35,25 @@ public class Requests {
 
   private final Library library;
   private final PreparationDesk preparations;
+  private final Outstanding outstanding;
   private final Store store;
 
-  Requests(Library library, PreparationDesk preparations, Store store) {
+  Requests(Library library, PreparationDesk preparations, Outstanding outstanding, Store store) {
     this.library = library;
     this.store = store;
     this.preparations = preparations;
+    this.outstanding = outstanding;
+  }
+
+  /**
+   * The requests of some attempts that are there, by their ids, but for those whose call nobody
+   * waits for. To be called within a transaction.
+   */
+  Map<AttemptRow, ModelRequest> of(Collection<String> attempts) {
+    Calls calls = Calls.of(store);
+    Map<AttemptRow, CallRow> both = new LinkedHashMap<>();
+    calls.attempts(attempts).forEach(each -> both.put(each, calls.byKey(each.call)));
+    return of(both);
   }
 
   /**
@@ -89,7 +102,7 @@ public class Requests {
     return dialogue.condition.hasDialogue() ? turns : 0;
   }
 
-  private static Head head(String attempt, String worker, CallRow call, StepRow step) {
+  private Head head(String attempt, String worker, CallRow call, StepRow step) {
     return new Head(
         attempt,
         call.key,
@@ -97,7 +110,8 @@ public class Requests {
         worker,
         call.model,
         new Sampling(call.temperature, call.maxTokens, call.seed),
-        new Origin(step.study, step.turn, call.kind.label()));
+        new Origin(step.study, step.turn, call.kind.label()),
+        outstanding.standsBy(attempt));
   }
 
   /** What the requests of some steps are made from. */

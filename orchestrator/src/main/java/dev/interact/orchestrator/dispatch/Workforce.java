@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The living workers, and the room that each has left. A model is called by those of its pool. */
 @Singleton
@@ -26,24 +27,32 @@ class Workforce {
   }
 
   /** The kinds of call of a model that some worker has room for. */
-  List<CallKind> kinds(String model) {
+  List<CallKind> kinds(String model, ToIntFunction<Heartbeat.OfWorker> room) {
     return Arrays.stream(CallKind.values())
-        .filter(kind -> find(kind.role(), model).isPresent())
+        .filter(kind -> find(kind.role(), model, room).isPresent())
         .toList();
   }
 
   /** The worker with the most room for a call; empty where none has any. */
-  Optional<Heartbeat.OfWorker> find(CallRow call) {
-    return find(call.kind.role(), call.model);
+  Optional<Heartbeat.OfWorker> find(CallRow call, ToIntFunction<Heartbeat.OfWorker> room) {
+    return find(call.kind.role(), call.model, room);
   }
 
-  private Optional<Heartbeat.OfWorker> find(Role role, String model) {
+  private Optional<Heartbeat.OfWorker> find(
+      Role role, String model, ToIntFunction<Heartbeat.OfWorker> room) {
     return presence.taking(role, pools.of(model)).stream()
-        .filter(worker -> worker.usable().contains(model) && room(worker) > 0)
-        .max(Comparator.comparingInt(this::room));
+        .filter(worker -> worker.usable().contains(model) && room.applyAsInt(worker) > 0)
+        .max(Comparator.comparingInt(room));
   }
 
-  private int room(Heartbeat.OfWorker worker) {
+  /** Whether a worker takes calls and has room for one. */
+  boolean hasRoom(String incarnation) {
+    return presence.isTaking(incarnation)
+        && presence.find(incarnation).filter(worker -> room(worker) > 0).isPresent();
+  }
+
+  /** How many more calls a worker can have under way. */
+  int room(Heartbeat.OfWorker worker) {
     return worker.slots() - outstanding.ofWorker(worker.incarnation());
   }
 }

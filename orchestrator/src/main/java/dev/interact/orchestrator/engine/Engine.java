@@ -62,6 +62,7 @@ public class Engine implements Reading.Taker {
   private final Semaphore work = new Semaphore(0);
   private long patrolled;
   private boolean sheetsWait;
+  private boolean mayStartMore;
   private volatile boolean anythingMayBe;
   private volatile long caughtUp = System.nanoTime();
 
@@ -140,7 +141,7 @@ public class Engine implements Reading.Taker {
     }
     for (Reply reply : replies) {
       if (reply instanceof Reply.Modelled modelled) {
-        dispatcher.replied(modelled.attempt(), modelled.outcome());
+        dispatcher.replied(modelled);
       }
     }
     Supplier<Answered> taking =
@@ -173,9 +174,7 @@ public class Engine implements Reading.Taker {
         dispatcher.dispatch(
             () -> {
               T done = before.get();
-              if (progress.start() > 0) {
-                work.release();
-              }
+              mayStartMore = progress.start() > 0;
               return done;
             });
     settleUnsendable(dispatched.refusals());
@@ -210,6 +209,7 @@ public class Engine implements Reading.Taker {
             progress.sweep();
           });
       gates.refresh();
+      dispatcher.compare();
       dispatcher.note();
       settleUnsendable(lostWork.find(caughtUp));
     }
@@ -220,6 +220,9 @@ public class Engine implements Reading.Taker {
       progress.lookForMore();
     }
     dispatched(() -> null);
+    if (mayStartMore) {
+      work.release();
+    }
   }
 
   private void settleUnsendable(List<Reply> refusals) {

@@ -32,6 +32,7 @@ final class Reading implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int REFUSALS = 3;
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final int MANY = 32;
   private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   /** Where replies go. */
@@ -138,7 +139,7 @@ final class Reading implements AutoCloseable {
         ofAll = replies.assignment().size() == partitions;
         long begun = System.nanoTime();
         take(records);
-        rest(System.nanoTime() - begun);
+        rest(records.count(), System.nanoTime() - begun);
         if (ofAll && !closing) {
           horizon.passed().ifPresent(taker::caughtUp);
         }
@@ -151,9 +152,11 @@ final class Reading implements AutoCloseable {
     }
   }
 
-  /** Waits as long as the last replies took, so that the next are many at once where many come. */
-  private static void rest(long nanos) {
-    LockSupport.parkNanos(Math.min(nanos, LONGEST_REST_NANOS));
+  /** Waits as long as a few replies took, so that the next are many at once where many come. */
+  private static void rest(int replies, long nanos) {
+    if (replies < MANY) {
+      LockSupport.parkNanos(Math.min(nanos, LONGEST_REST_NANOS));
+    }
   }
 
   private record Letter(ConsumerRecord<byte[], byte[]> record, Reply reply) {}

@@ -2,6 +2,7 @@ package dev.interact.orchestrator.limits;
 
 import dev.interact.contracts.event.Fact;
 import dev.interact.orchestrator.event.Chronicle;
+import dev.interact.registry.Model;
 import dev.interact.registry.ModelRegistry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,11 @@ public class Limits {
     Limit limit = ofRegistry(alias);
     LimitChange change = changes.get(alias);
     return change == null ? limit : limit.changedBy(change);
+  }
+
+  /** How many calls of an alias may be in flight before any has been answered. */
+  public int initial(String alias) {
+    return registry.find(alias).map(Model::initialConcurrency).orElseThrow();
   }
 
   /** What the registry says of an alias that it has. */

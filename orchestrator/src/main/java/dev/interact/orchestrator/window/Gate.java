@@ -9,19 +9,32 @@ import java.util.concurrent.TimeUnit;
  * minute. To be used by one thread at a time.
  */
 public final class Gate {
+  /**
+   * A place in the window is free for about so long before the next call has come to a worker: the
+   * reply goes to the orchestrator, is stored, and the call is stored and sent.
+   */
+  private static final double GAP_MILLIS = 150;
+
+  private static final double MOST_STANDING_BY = 0.5;
+  private static final double WEIGHT_OF_LAST = 0.02;
+
   private final TimeMeter clock;
   private final Window window;
   private final Rate requests;
   private final Rate tokens;
   private long awaited;
+  private double latency;
 
-  public Gate() {
-    this(TimeMeter.SYSTEM_NANOTIME);
+  /**
+   * @param initial calls that may be in flight before any has been answered
+   */
+  public Gate(int initial) {
+    this(initial, TimeMeter.SYSTEM_NANOTIME);
   }
 
-  Gate(TimeMeter clock) {
+  Gate(int initial, TimeMeter clock) {
     this.clock = clock;
-    this.window = new Window(1);
+    this.window = new Window(initial, 1);
     this.requests = new Rate(clock);
     this.tokens = new Rate(clock);
   }
@@ -69,9 +82,21 @@ public final class Gate {
     tokens.wasTaken(number, age);
   }
 
+  /**
+   * The share of the calls in flight that may wait at workers beside them, each to begin when one
+   * ends: as many as end while a place is free. 0 for models with a limit a minute, and while the
+   * window is not at its widest: then it is decided call by call what is sent.
+   */
+  public double standingBy() {
+    boolean simple = requests.isUnlimited() && tokens.isUnlimited() && window.isWide(millis());
+    return simple && latency > 0 ? Math.min(MOST_STANDING_BY, GAP_MILLIS / latency) : 0;
+  }
+
   /** The model answered. */
-  public void answered() {
+  public void answered(long latencyMillis) {
     window.answered();
+    double last = Math.max(1, latencyMillis);
+    latency = latency == 0 ? last : latency + WEIGHT_OF_LAST * (last - latency);
   }
 
   /** The call failed in a way that says nothing about limits. */

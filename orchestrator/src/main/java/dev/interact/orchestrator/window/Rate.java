@@ -63,6 +63,10 @@ final class Rate {
         .build();
   }
 
+  boolean isUnlimited() {
+    return bucket == null;
+  }
+
   /** How much may be taken now; {@code Integer.MAX_VALUE} where there is no limit. */
   int available() {
     return bucket == null

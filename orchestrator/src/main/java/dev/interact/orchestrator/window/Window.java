@@ -4,20 +4,20 @@ import java.time.Duration;
 
 /**
  * How many calls of one model may be in flight: a window that finds the provider's limit. It starts
- * at 20, doubles with every clean round (as many answers as the window is wide, none refused) until
- * the first refusal, is cut to 0.8 by each episode of refusals, and grows by 5% with every clean
- * round after that. Errors and timeouts end a round but cut nothing. The curve is the one that
- * Inspect AI publishes for its adaptive connections.
+ * where the registry says, doubles with every clean round (as many answers as the window is wide,
+ * none refused) until the first refusal, is cut to 0.8 by each episode of refusals, and grows by 5%
+ * with every clean round after that. Errors and timeouts end a round but cut nothing. The curve is
+ * the one that Inspect AI publishes for its adaptive connections.
  *
  * <p>Times are milliseconds of a clock that never goes back. To be used by one thread at a time.
  */
 public final class Window {
-  private static final int START = 20;
   private static final double CUT = 0.8;
   private static final double GROWTH = 1.05;
   private static final long LONGEST_WAIT = Duration.ofHours(1).toMillis();
   private static final long EPISODE = Duration.ofSeconds(15).toMillis();
 
+  private final int initial;
   private int most;
   private int limit;
   private boolean searching = true;
@@ -26,24 +26,31 @@ public final class Window {
   private long closedUntil = -Long.MAX_VALUE / 2;
 
   /**
+   * @param initial where it starts
    * @param most the model's concurrency in the registry; never exceeded
    */
-  public Window(int most) {
+  public Window(int initial, int most) {
+    this.initial = initial;
     this.most = most;
-    this.limit = Math.min(START, most);
+    this.limit = Math.min(initial, most);
   }
 
   /** Changes the most that may ever be in flight. */
   void most(int calls) {
     if (calls != most) {
       most = calls;
-      limit = searching ? Math.min(Math.max(limit, START), most) : Math.min(limit, most);
+      limit = searching ? Math.min(Math.max(limit, initial), most) : Math.min(limit, most);
     }
   }
 
   /** Calls that may be in flight at a time, were the provider not to ask to wait. */
   int width() {
     return limit;
+  }
+
+  /** Whether nothing is known that speaks against as many calls in flight as there may ever be. */
+  boolean isWide(long now) {
+    return limit == most && now >= closedUntil;
   }
 
   /** How long the provider asked to wait still. */

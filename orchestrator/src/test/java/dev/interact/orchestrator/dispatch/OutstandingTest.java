@@ -37,6 +37,42 @@ class OutstandingTest {
   }
 
   @Test
+  void what_stands_by_takes_no_place_until_it_begins() {
+    outstanding.addStandingBy(attempt);
+
+    assertThat(outstanding.standsBy(attempt.id)).isTrue();
+    assertThat(outstanding.ofModel("m")).isZero();
+    assertThat(outstanding.ofWorker("worker")).isZero();
+    assertThat(outstanding.of("worker", "m")).isZero();
+    assertThat(outstanding.standingOfModel("m")).isOne();
+    assertThat(outstanding.standingBy("worker", "m")).isOne();
+    assertThat(outstanding.ofStudy("m", "study")).isOne();
+
+    outstanding.add(attempt);
+    assertThat(outstanding.standsBy(attempt.id)).as("it is known").isTrue();
+
+    outstanding.standing(attempt.id, false);
+    outstanding.standing(attempt.id, false);
+    assertThat(outstanding.standsBy(attempt.id)).isFalse();
+    assertThat(outstanding.ofModel("m")).isOne();
+    assertThat(outstanding.ofWorker("worker")).isOne();
+    assertThat(outstanding.of("worker", "m")).isOne();
+    assertThat(outstanding.standingOfModel("m")).isZero();
+    assertThat(outstanding.standingBy("m")).isEmpty();
+    assertThat(outstanding.ofStudy("m", "study")).isOne();
+
+    outstanding.standing(attempt.id, true);
+    outstanding.sentAgain(attempt.id);
+    assertThat(outstanding.standsBy(attempt.id)).isTrue();
+    assertThat(outstanding.remove(attempt.id).standsBy()).isTrue();
+    assertThat(outstanding.standingOfModel("m")).isZero();
+    assertThat(outstanding.ofModel("m")).isZero();
+    assertThat(outstanding.ofStudy("m", "study")).isZero();
+    outstanding.standing(attempt.id, false);
+    assertThat(outstanding.where(any -> true)).isEmpty();
+  }
+
+  @Test
   void an_attempt_that_is_handed_back_again_and_again_was_never_ignored() {
     outstanding.add(attempt);
 

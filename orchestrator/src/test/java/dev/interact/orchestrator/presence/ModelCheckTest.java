@@ -50,7 +50,8 @@ class ModelCheckTest {
             List.of(0),
             usable,
             unusable,
-            false),
+            false,
+            List.of()),
         0);
   }
 

@@ -23,7 +23,8 @@ class PresenceTest {
         List.of(0, 1),
         List.of("m"),
         Map.of(),
-        stopping);
+        stopping,
+        List.of());
   }
 
   private void own(long fromSecond, long toSecond) {

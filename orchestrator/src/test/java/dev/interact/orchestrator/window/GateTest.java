@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
@@ -32,7 +34,49 @@ class GateTest {
   }
 
   private final Time time = new Time();
-  private final Gate gate = new Gate(time);
+  private final Gate gate = new Gate(20, time);
+
+  private static void answer(Gate gate, long latencyMillis, int times) {
+    for (int i = 0; i < times; i++) {
+      gate.answered(latencyMillis);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 0.5", "200, 0.5", "300, 0.5", "1000, 0.15", "3000, 0.05", "60000, 0.0025"})
+  void as_many_stand_by_as_end_while_a_place_is_free_but_half_at_most(long latency, double share) {
+    gate.limit(8, null, null);
+    assertThat(gate.standingBy()).isZero();
+
+    answer(gate, latency, 1000);
+
+    assertThat(gate.standingBy()).isCloseTo(share, Offset.offset(1e-6));
+  }
+
+  @Test
+  void none_stand_by_where_each_call_is_decided_upon() {
+    gate.limit(20, null, null);
+    answer(gate, 1000, 5);
+    assertThat(gate.standingBy()).isPositive();
+
+    gate.limit(20, 6_000L, null);
+    assertThat(gate.standingBy()).isZero();
+    gate.limit(20, null, 6_000L);
+    assertThat(gate.standingBy()).isZero();
+    gate.limit(40, null, null);
+    assertThat(gate.standingBy()).as("in a window that grows").isZero();
+    answer(gate, 1000, 20);
+    assertThat(gate.standingBy()).isPositive();
+
+    gate.refused(2_000L);
+    assertThat(gate.standingBy()).isZero();
+    time.pass(Duration.ofSeconds(60));
+    assertThat(gate.standingBy()).as("in a window that was cut").isZero();
+    answer(gate, 1000, 1000);
+    assertThat(gate.standingBy()).isPositive();
+    gate.close(1_000);
+    assertThat(gate.standingBy()).as("while the provider asks to wait").isZero();
+  }
 
   @ParameterizedTest
   @ValueSource(longs = {2, 30, 600, 10_000})

@@ -15,7 +15,7 @@ class WindowTest {
 
   @Test
   void it_starts_at_twenty_and_doubles_with_every_clean_round_up_to_the_most() {
-    Window window = new Window(100);
+    Window window = new Window(20, 100);
     assertThat(window.limit(0)).isEqualTo(20);
     answer(window, 19);
     assertThat(window.limit(0)).isEqualTo(20);
@@ -31,12 +31,12 @@ class WindowTest {
 
   @Test
   void a_small_limit_of_the_registry_is_never_exceeded() {
-    assertThat(new Window(3).limit(0)).isEqualTo(3);
+    assertThat(new Window(20, 3).limit(0)).isEqualTo(3);
   }
 
   @Test
   void one_episode_of_refusals_cuts_once() {
-    Window window = new Window(100);
+    Window window = new Window(20, 100);
     for (int i = 0; i < 15; i++) {
       window.refused(null, i);
     }
@@ -49,7 +49,7 @@ class WindowTest {
 
   @Test
   void nothing_may_be_sent_before_the_time_that_the_provider_asks_for() {
-    Window window = new Window(100);
+    Window window = new Window(20, 100);
     window.refused(30_000L, 0);
     window.refused(1_000L, 10);
 
@@ -61,7 +61,7 @@ class WindowTest {
 
   @Test
   void after_a_refusal_it_grows_by_a_twentieth_with_every_clean_round() {
-    Window window = new Window(100);
+    Window window = new Window(20, 100);
     window.refused(null, 0);
     answer(window, 16);
     assertThat(window.limit(1)).isEqualTo(17);
@@ -71,7 +71,7 @@ class WindowTest {
 
   @Test
   void a_failure_ends_the_round_and_cuts_nothing() {
-    Window window = new Window(100);
+    Window window = new Window(20, 100);
     answer(window, 19);
     window.failed();
     answer(window, 19);
@@ -85,7 +85,7 @@ class WindowTest {
     Random random = new Random(123);
     for (int round = 0; round < 200; round++) {
       int most = 1 + random.nextInt(300);
-      Window window = new Window(most);
+      Window window = new Window(20, most);
       long now = 0;
       for (int i = 0; i < 2_000; i++) {
         now += random.nextInt(4_000);

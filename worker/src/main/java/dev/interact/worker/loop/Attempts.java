@@ -1,21 +1,24 @@
 package dev.interact.worker.loop;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The attempts that a worker holds now, within its slots, and those that it has seen. */
+/**
+ * The attempts that a worker holds now, within its slots and half as many that stand by, and those
+ * that it has seen.
+ */
 final class Attempts {
   private static final int REMEMBERED = 200_000;
 
   private final int slots;
   private final Semaphore free;
-  private final Set<String> held = ConcurrentHashMap.newKeySet();
+  private final Set<String> held = new HashSet<>();
   private final Set<String> seen =
       Collections.newSetFromMap(
           new LinkedHashMap<>() {
@@ -34,17 +37,20 @@ final class Attempts {
     return slots;
   }
 
-  int freeSlots() {
-    return Math.max(0, slots - held.size());
+  int inFlight() {
+    return slots - Math.max(0, free.availablePermits());
   }
 
-  /** Waits until a slot is free, or for a second. */
-  boolean awaitFreeSlot() throws InterruptedException {
-    boolean found = free.tryAcquire(1, TimeUnit.SECONDS);
-    if (found) {
-      free.release();
+  /** Waits until there is room for more, or for a second. */
+  synchronized boolean awaitRoom() throws InterruptedException {
+    if (!hasRoom()) {
+      TimeUnit.SECONDS.timedWait(this, 1);
     }
-    return found;
+    return hasRoom();
+  }
+
+  private boolean hasRoom() {
+    return held.size() < slots + slots / 2;
   }
 
   /** Whether the attempt is new here; from now on it is not. */
@@ -52,7 +58,7 @@ final class Attempts {
     return seen.add(attempt);
   }
 
-  void hold(String attempt) {
+  synchronized void hold(String attempt) {
     held.add(attempt);
   }
 
@@ -61,17 +67,30 @@ final class Attempts {
     free.acquireUninterruptibly();
   }
 
-  void release(String attempt) {
-    held.remove(attempt);
+  /** Leaves the slot; the attempt is held until its reply is sent. */
+  void leave() {
     free.release();
   }
 
-  List<String> held() {
+  synchronized void release(String attempt) {
+    held.remove(attempt);
+    notifyAll();
+  }
+
+  synchronized List<String> held() {
     return List.copyOf(held);
   }
 
   /** Waits until nothing is held; false if that takes longer than the limit. */
-  boolean awaitNoneHeld(long millis) throws InterruptedException {
-    return free.tryAcquire(slots, millis, TimeUnit.MILLISECONDS);
+  synchronized boolean awaitNoneHeld(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = millis; !held.isEmpty() && left > 0; left = millisTo(end)) {
+      wait(left);
+    }
+    return held.isEmpty();
+  }
+
+  private static long millisTo(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos - System.nanoTime());
   }
 }

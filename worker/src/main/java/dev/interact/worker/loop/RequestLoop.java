@@ -2,6 +2,7 @@ package dev.interact.worker.loop;
 
 import dev.interact.contracts.Json;
 import dev.interact.contracts.UnreadableMessage;
+import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,9 +27,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Takes requests while there are free slots, and serves them. A request is never held back in Kafka
- * by a call: what is lost with a worker is found by the orchestrator. Offsets are committed once a
- * second: requests that are read again are addressed to one that is gone, or were seen.
+ * Takes requests while there is room for them, and serves them. A request is never held back in
+ * Kafka by a call: what is lost with a worker is found by the orchestrator. Offsets are committed
+ * once a second: requests that are read again are addressed to one that is gone, or were seen.
  */
 final class RequestLoop<R> implements Runnable {
   private static final Logger LOG = Logger.getLogger(RequestLoop.class);
@@ -41,6 +43,7 @@ final class RequestLoop<R> implements Runnable {
   private final Consumer<byte[], byte[]> consumer;
   private final Service<R> service;
   private final Attempts attempts;
+  private final Standby<Letter<R>> standby = new Standby<>();
   private final Replies replies;
   private final DeadLetters deadLetters;
   private final Executor calls;
@@ -123,7 +126,7 @@ final class RequestLoop<R> implements Runnable {
 
   private void round() throws InterruptedException {
     try {
-      if (attempts.awaitFreeSlot()) {
+      if (attempts.awaitRoom()) {
         serve(consumer.poll(IDLE));
       } else {
         keepMembership();
@@ -201,12 +204,37 @@ final class RequestLoop<R> implements Runnable {
       handBack(request);
     } else if (attempts.isNew(attempt)) {
       attempts.hold(attempt);
-      calls.execute(
-          () -> {
-            attempts.enter();
-            serve(letter, attempt);
-          });
+      if (service.standsBy(request)) {
+        standby.add(service.model(request), attempt, letter);
+      } else {
+        begin(letter, attempt);
+      }
+    } else if (!service.standsBy(request)) {
+      standby.take(service.model(request), attempt).ifPresent(known -> begin(known, attempt));
     }
+  }
+
+  /** Those that stand by. */
+  List<String> standingBy() {
+    return standby.attempts();
+  }
+
+  /** Nothing is read any more: what stands by for no call that is under way here begins. */
+  void beginStranded() {
+    standby.stranded().forEach(this::goOn);
+  }
+
+  private void begin(Letter<R> letter, String attempt) {
+    standby.begun(service.model(letter.request()));
+    goOn(new Standby.Next<>(attempt, letter));
+  }
+
+  private void goOn(Standby.Next<Letter<R>> next) {
+    calls.execute(
+        () -> {
+          attempts.enter();
+          serve(next.waiter(), next.attempt());
+        });
   }
 
   private void handBack(R request) {
@@ -221,7 +249,7 @@ final class RequestLoop<R> implements Runnable {
         Serving.begin(sight.traces(), service.place(request), attempt, letter.sender());
     String key = service.replyKey(request);
     serving
-        .during(() -> replies.send(key, reply(request), serving))
+        .during(() -> replies.send(key, called(request), serving))
         .exceptionallyCompose(
             failure ->
                 replies.send(
@@ -233,6 +261,23 @@ final class RequestLoop<R> implements Runnable {
               attempts.release(attempt);
               serving.end(failure);
             });
+  }
+
+  /** Calls the model; what stands by for it begins in the place of the call once that has ended. */
+  private Reply called(R request) {
+    Reply reply = reply(request);
+    attempts.leave();
+    Optional<Standby.Next<Letter<R>>> next =
+        standby.ended(service.model(request), stopping || leavesItsPlace(reply));
+    next.ifPresent(this::goOn);
+    return next.isPresent() && reply instanceof Reply.Modelled ended
+        ? ended.followedBy(next.get().attempt())
+        : reply;
+  }
+
+  /** After a failure the orchestrator decides what the model is asked next. */
+  private static boolean leavesItsPlace(Reply reply) {
+    return reply instanceof Reply.Modelled ended && ended.outcome() instanceof Outcome.Completed;
   }
 
   /** Whatever happens, the orchestrator hears of it. */

@@ -22,6 +22,20 @@ public interface Service<R> {
   /** The incarnation that may serve the request. */
   String addressee(R request);
 
+  /** The model that a request needs a place of; empty where it needs none. */
+  default String model(R request) {
+    return "";
+  }
+
+  /**
+   * Whether a request is to stand by until there is a place.
+   *
+   * @see dev.interact.contracts.Head#standby
+   */
+  default boolean standsBy(R request) {
+    return false;
+  }
+
   /** The record key of the reply. */
   String replyKey(R request);
 

@@ -39,10 +39,11 @@ public class Sight {
 
   void watch(Attempts attempts, RequestLoop<?> loop) {
     gauge("interact.worker.slots", "Requests that it serves at once at most.", attempts::slots);
+    gauge("interact.worker.in.flight", "Requests that it serves now.", attempts::inFlight);
     gauge(
-        "interact.worker.in.flight",
-        "Requests that it serves now.",
-        () -> attempts.slots() - attempts.freeSlots());
+        "interact.worker.standing.by",
+        "Requests that begin in the place of one that ends.",
+        () -> loop.standingBy().size());
     gauge(
         "interact.worker.lag.records",
         "Requests in its partitions of the topic that it has not read.",

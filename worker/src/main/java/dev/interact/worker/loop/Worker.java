@@ -116,7 +116,8 @@ public final class Worker<R> implements AutoCloseable {
         loop.partitions(),
         List.copyOf(service.usable()),
         service.unusable(),
-        last);
+        last,
+        loop.standingBy());
   }
 
   /** Takes nothing new, lets calls in flight end within the drain limit, and stops. */
@@ -129,6 +130,7 @@ public final class Worker<R> implements AutoCloseable {
     try {
       reader.join();
       stopping = true;
+      loop.beginStranded();
       beat();
       if (!attempts.awaitNoneHeld(config.drain().toMillis())) {
         LOG.warnf("stopping with %d calls in flight", attempts.held().size());

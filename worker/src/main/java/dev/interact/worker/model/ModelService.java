@@ -34,6 +34,16 @@ public record ModelService<R extends ModelRequest>(
   }
 
   @Override
+  public String model(R request) {
+    return request.head().model();
+  }
+
+  @Override
+  public boolean standsBy(R request) {
+    return request.head().standby();
+  }
+
+  @Override
   public String replyKey(R request) {
     return request.head().dialogue();
   }

@@ -55,7 +55,16 @@ class MessagesFuzzTest {
         Arguments.of(
             Heartbeat.class,
             new Heartbeat.OfWorker(
-                "w", Role.QUIZ, "p", 3, List.of("a"), List.of(0), List.of("m"), Map.of(), false)));
+                "w",
+                Role.QUIZ,
+                "p",
+                3,
+                List.of("a"),
+                List.of(0),
+                List.of("m"),
+                Map.of(),
+                false,
+                List.of("a"))));
   }
 
   @ParameterizedTest

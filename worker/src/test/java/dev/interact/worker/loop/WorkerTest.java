@@ -8,8 +8,11 @@ import dev.interact.contracts.Json;
 import dev.interact.contracts.Role;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.presence.Heartbeat;
+import dev.interact.contracts.quiz.AnsweredSheet;
 import dev.interact.contracts.quiz.GradeSheets;
+import dev.interact.contracts.reply.Outcome;
 import dev.interact.contracts.reply.Reply;
+import dev.interact.contracts.student.Sheet;
 import dev.interact.local.LocalStack;
 import dev.interact.local.StackConfig;
 import dev.interact.telemetry.Place;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkerTest {
   private static final Duration CEILING = Duration.ofMinutes(1);
   private static final int SLOTS = 2;
+  private static final String CALL = "call-";
 
   @TempDir static Path data;
   private static LocalStack stack;
@@ -120,7 +124,25 @@ class WorkerTest {
       if (request.batch().equals("overflow")) {
         throw new StackOverflowError();
       }
-      return new Reply.Graded(incarnation, request.batch(), List.of());
+      return request.batch().startsWith(CALL)
+          ? new Reply.Modelled(incarnation, request.batch(), "c", 1, outcome(request.batch()))
+          : new Reply.Graded(incarnation, request.batch(), List.of());
+    }
+
+    private Outcome outcome(String call) {
+      return call.endsWith("refused")
+          ? new Outcome.RateLimited(null, "too many")
+          : new Outcome.Completed("text", false, null, null);
+    }
+
+    @Override
+    public String model(GradeSheets request) {
+      return request.batch().startsWith(CALL) ? "m" : "";
+    }
+
+    @Override
+    public boolean standsBy(GradeSheets request) {
+      return !request.sheets().isEmpty();
     }
 
     @Override
@@ -222,7 +244,8 @@ class WorkerTest {
             });
   }
 
-  private void awaitHeartbeat(java.util.function.Predicate<Heartbeat.OfWorker> condition) {
+  private Heartbeat.OfWorker awaitHeartbeat(
+      java.util.function.Predicate<Heartbeat.OfWorker> condition) {
     await()
         .atMost(CEILING)
         .until(
@@ -230,6 +253,7 @@ class WorkerTest {
               listen();
               return !heartbeats.isEmpty() && condition.test(heartbeats.getLast());
             });
+    return heartbeats.getLast();
   }
 
   private void awaitReplies(int number) {
@@ -269,6 +293,78 @@ class WorkerTest {
     awaitReplies(5);
     awaitHeartbeat(beat -> beat.attempts().isEmpty());
     assertThat(served).containsExactlyInAnyOrder("a0", "a1", "a2", "a3", "a4");
+  }
+
+  private Reply.Modelled replyTo(String call) {
+    return replies.stream()
+        .filter(Reply.Modelled.class::isInstance)
+        .map(Reply.Modelled.class::cast)
+        .filter(reply -> reply.attempt().equals(call))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void sendStandingBy(String call) throws Exception {
+    Sheet one = new Sheet(List.of(new Sheet.Item("e1", "Who?", List.of("heron", "mule"))));
+    var sheet = new AnsweredSheet("c", one, List.of(0), "text");
+    send(Json.write(new GradeSheets(call, incarnation, List.of(sheet))));
+  }
+
+  @Test
+  void what_stands_by_begins_in_the_place_of_a_call_that_ends() throws Exception {
+    send("call-1", incarnation);
+    send("call-2", incarnation);
+    sendStandingBy("call-3");
+    Heartbeat.OfWorker full = awaitHeartbeat(beat -> beat.attempts().size() == SLOTS + 1);
+    assertThat(full.standingBy()).containsExactly("call-3");
+    assertThat(served).containsExactlyInAnyOrder("call-1", "call-2");
+
+    mayGoOn.release();
+    awaitReplies(1);
+    await().atMost(CEILING).until(() -> served.contains("call-3"));
+    mayGoOn.release(2);
+    awaitReplies(3);
+
+    assertThat(replies)
+        .map(reply -> ((Reply.Modelled) reply).next())
+        .containsExactlyInAnyOrder("call-3", null, null);
+    assertThat(replyTo("call-3").next()).isNull();
+    awaitHeartbeat(beat -> beat.attempts().isEmpty() && beat.standingBy().isEmpty());
+  }
+
+  @Test
+  void after_a_refusal_what_stands_by_waits_to_be_asked_for() throws Exception {
+    send("call-refused", incarnation);
+    sendStandingBy("call-later");
+    awaitHeartbeat(beat -> beat.standingBy().contains("call-later"));
+    mayGoOn.release();
+    awaitReplies(1);
+    assertThat(replyTo("call-refused").next()).isNull();
+    awaitHeartbeat(beat -> beat.attempts().equals(List.of("call-later")));
+    assertThat(served).containsExactly("call-refused");
+
+    send("call-later", incarnation);
+    send("call-later", incarnation);
+    mayGoOn.release(2);
+    awaitReplies(2);
+    assertThat(served).containsExactly("call-refused", "call-later");
+  }
+
+  @Test
+  void a_worker_that_stops_makes_what_stands_by() throws Exception {
+    send("call-refused", incarnation);
+    sendStandingBy("call-1");
+    sendStandingBy("call-2");
+    awaitHeartbeat(beat -> beat.standingBy().size() == 2);
+    mayGoOn.release();
+    awaitReplies(1);
+    mayGoOn.release(2);
+
+    worker.close();
+
+    awaitReplies(3);
+    assertThat(served).containsExactly("call-refused", "call-1", "call-2");
+    assertThat(replyTo("call-1").next()).isEqualTo("call-2");
   }
 
   @Test

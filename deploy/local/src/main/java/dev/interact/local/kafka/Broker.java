@@ -25,6 +25,7 @@ public final class Broker extends ChildProcess {
 
   private final Path directory;
   private final Path archives;
+  private final List<String> jvmOptions;
   private final Map<String, String> settings;
   private final int port = Ports.free();
   private final int controllerPort = Ports.free();
@@ -32,12 +33,19 @@ public final class Broker extends ChildProcess {
   /**
    * @param directory the log directory, made at the first start
    * @param archives where JVMs keep loaded classes
+   * @param jvmOptions after the usual ones
    * @param settings on top of the usual ones
    */
-  public Broker(Path directory, Path archives, Map<String, String> settings, ProcessTable table) {
+  public Broker(
+      Path directory,
+      Path archives,
+      List<String> jvmOptions,
+      Map<String, String> settings,
+      ProcessTable table) {
     super("broker", table);
     this.settings = Map.copyOf(settings);
     this.directory = directory;
+    this.jvmOptions = List.copyOf(jvmOptions);
     this.archives = archives;
   }
 
@@ -51,6 +59,7 @@ public final class Broker extends ChildProcess {
     return new JavaCommand(HEAP_MEGABYTES)
         .archivedIn(archives, name())
         .with(LOGGING)
+        .with(jvmOptions)
         .main(BrokerMain.class, directory, port, controllerPort);
   }
 

@@ -85,7 +85,10 @@ public final class Postgres extends ChildProcess {
             "unix_socket_directories=",
             "fsync=on",
             "synchronous_commit=on",
-            "shared_buffers=64MB",
+            "shared_buffers=256MB",
+            // A page that changes for the first time after a checkpoint is written whole.
+            "checkpoint_timeout=15min",
+            "max_wal_size=4GB",
             "timezone=UTC",
             "log_timezone=UTC");
     var more = settings.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue());
