@@ -18,6 +18,11 @@ public final class Cases {
   private static final double STEADY_SECONDS = 30;
   private static final double LOW_LOAD_SECONDS = 20;
   private static final int TALKS = 10;
+
+  /** Warm-ups of loads that take all of two cores, and about half of them. */
+  private static final int BUSY = 6;
+
+  private static final int HALF_BUSY = 3;
   private static final int TEACHER_CONCEPTS = 2_000;
   private static final int STARTS = 3;
   private static final int LIVE_CALLS = 12_000;
@@ -30,10 +35,12 @@ public final class Cases {
       List.of(
           new SteadyCase(
               "256 calls at once, 200 ms each: the most a second",
-              small("fixed-200ms", 5, Latency.fixed(200), 256).withSteady(STEADY_SECONDS)),
+              small("fixed-200ms", 5, Latency.fixed(200), 256).withSteady(STEADY_SECONDS),
+              BUSY),
           new SteadyCase(
               "1,000 at once, 1 s each: a wide window",
-              small("fixed-1s", 5, Latency.fixed(1_000), 1_000).withSteady(STEADY_SECONDS)),
+              small("fixed-1s", 5, Latency.fixed(1_000), 1_000).withSteady(STEADY_SECONDS),
+              BUSY),
           new SteadyCase(
               "500 at once, median 2 s, p99 15 s: how full the window is",
               small("lognormal", 2, new Latency(2_000, 15_000), 500).withSteady(STEADY_SECONDS)),
@@ -42,7 +49,8 @@ public final class Cases {
               small("low-load", 5, Latency.fixed(20), 1).withSteady(LOW_LOAD_SECONDS)),
           new SteadyCase(
               "the paper's study, 500 at once, 1 s each: its makespan",
-              PAPER.withConcepts(PAPER_CONCEPTS)),
+              PAPER.withConcepts(PAPER_CONCEPTS),
+              HALF_BUSY),
           new TalkCase(
               "a place for every call, 200 ms each: what waits for what",
               talk("chain"),

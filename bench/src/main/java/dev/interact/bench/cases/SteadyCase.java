@@ -11,8 +11,16 @@ import dev.interact.bench.stub.Stub;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A load on a warm stack: its steady part, and how long all of it took. */
-record SteadyCase(String question, Load load) implements Case {
+/**
+ * A load on a warm stack: its steady part, and how long all of it took.
+ *
+ * @param warmUps how many times as long as usual it is run before: JVMs that are busy with calls
+ *     take minutes to compile what runs often
+ */
+record SteadyCase(String question, Load load, int warmUps) implements Case {
+  SteadyCase(String question, Load load) {
+    this(question, load, 1);
+  }
 
   @Override
   public String name() {
@@ -25,12 +33,12 @@ record SteadyCase(String question, Load load) implements Case {
     return Turns.of(setting, sized, SteadyCase::describe).around(() -> stack(setting, sized));
   }
 
-  private static Map<String, Double> stack(Setting setting, Load load) {
+  private Map<String, Double> stack(Setting setting, Load load) {
     try (Stub stub = Stub.start();
         Rig rig = Rig.start(setting, stub, load)) {
       Map<String, Double> figures = new LinkedHashMap<>();
       rig.describe(figures);
-      rig.warmUp(load);
+      rig.warmUp(load, warmUps);
       Stored before = rig.stored();
       Run run = rig.run(load);
       describe(run, figures);

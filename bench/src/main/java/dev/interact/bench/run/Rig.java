@@ -89,8 +89,13 @@ public final class Rig implements AutoCloseable {
 
   /** Runs a load for as long as the user wants all to get warm, and leaves it at that. */
   public void warmUp(Load load) {
+    warmUp(load, 1);
+  }
+
+  /** As {@link #warmUp(Load)}, so many times as long. */
+  public void warmUp(Load load, int times) {
     if (setting.warmUpSeconds() > 0) {
-      run(toWarmUp(load).named("warm-up").ofSeconds(setting.warmUpSeconds()));
+      run(toWarmUp(load).named("warm-up").ofSeconds(times * setting.warmUpSeconds()));
     }
   }
 
