@@ -58,6 +58,7 @@ class BarrierTest {
             "Head.model",
             "Head.origin",
             "Head.sampling",
+            "Head.standby",
             "Item.id",
             "Item.options",
             "Item.question",

@@ -85,7 +85,7 @@ public final class Postgres extends ChildProcess {
             "unix_socket_directories=",
             "fsync=on",
             "synchronous_commit=on",
-            "shared_buffers=256MB",
+            "shared_buffers=128MB",
             // A page that changes for the first time after a checkpoint is written whole.
             "checkpoint_timeout=15min",
             "max_wal_size=4GB",
