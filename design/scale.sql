@@ -9,12 +9,17 @@
 
 insert into concept (hash, id, domain, content) values ('scale', 'scale', 'story', '\x00') on conflict do nothing;
 insert into study (id, name, submission, state, created) values ('scale', 'scale', '\x00', 'FINISHED', now()) on conflict do nothing;
+set client_min_messages = warning;
 create sequence if not exists scale_number;
 
 create or replace function scale_key(n bigint, kind text) returns text language sql immutable as
   $$ select encode(sha256(convert_to(kind || n, 'UTF8')), 'hex') $$;
 
 -- A dialogue has 16 calls: 5 questions, 5 answers and 6 sheets.
+-- Ids of attempts are in the order of time.
+create or replace function scale_attempt(n bigint) returns text language sql immutable as
+  $$ select lpad(to_hex(n), 12, '0') || '-' || substr(scale_key(n, 'a'), 1, 23) $$;
+
 create or replace procedure scale_add(first bigint, number bigint, done boolean) language sql as $$
   insert into dialogue (id, study, concept, concept_id, domain, condition, student, quiz_mode, parts, rank, stage)
     select scale_key(n, 'd'), 'scale', 'scale', 'scale', 'story', 'DYNAMIC', 'pupil', 'FULL', 1, n,
@@ -24,10 +29,10 @@ create or replace procedure scale_add(first bigint, number bigint, done boolean)
                     losses, refusals, truncated, reply, answered_by)
     select scale_key(n, 'c'), 'ANSWER', 'pupil', 'pupil', 0.7, 512, 1, scale_key(n % 3, 'p'), n, '0/0/0',
            case when done then 'DONE' else 'SENT' end, to_timestamp(0), 0, 0, 0, false,
-           case when done then repeat(scale_key(n, 'r'), 3) end, case when done then scale_key(n, 'a') end
+           case when done then repeat(scale_key(n, 'r'), 3) end, case when done then scale_attempt(n) end
     from generate_series(first, first + number - 1) n;
   insert into attempt (id, call, model, worker, sent, study, epoch, reserved_nanos, reserved_tokens, status, ended, latency)
-    select scale_key(n, 'a'), scale_key(n, 'c'), 'pupil', 'student-0f8fad5b-d9cb-469f-a165-70867728950e', now(), 'scale', 1, 0, 900,
+    select scale_attempt(n), scale_key(n, 'c'), 'pupil', 'student-0f8fad5b-d9cb-469f-a165-70867728950e', now(), 'scale', 1, 0, 900,
            case when done then 'COMPLETED' else 'SENT' end, case when done then now() end, case when done then 800 end
     from generate_series(first, first + number - 1) n;
   insert into step (id, study, dialogue, kind, turn, part, draw, call, open)
@@ -36,10 +41,10 @@ create or replace procedure scale_add(first bigint, number bigint, done boolean)
 $$;
 
 create or replace procedure scale_answer(first bigint, number bigint) language sql as $$
-  update call set status = 'DONE', reply = repeat(scale_key(rank, 'r'), 3), answered_by = scale_key(rank, 'a')
+  update call set status = 'DONE', reply = repeat(scale_key(rank, 'r'), 3), answered_by = scale_attempt(rank)
     from generate_series(first, first + number - 1) n where key = scale_key(n, 'c');
   update attempt set status = 'COMPLETED', ended = now(), latency = 800, input_tokens = 480, output_tokens = 14
-    from generate_series(first, first + number - 1) n where id = scale_key(n, 'a');
+    from generate_series(first, first + number - 1) n where id = scale_attempt(n);
   update step set open = false from generate_series(first, first + number - 1) n where id = n;
 $$;
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param keyEnv name of the environment variable that holds the API key; null where none is needed
  * @param concurrency the largest number of calls in flight over the whole cluster; at least 1
  * @param initialConcurrency the largest number of calls in flight before any has been answered, 1
- *     to {@code concurrency}; default 20, or {@code concurrency} where that is less
+ *     to {@code concurrency}; null where that is not said: see {@link #initial}
  * @param timeoutSeconds how long a call may take before it counts as failed; at least 1
  * @param price in US dollars per million tokens
  * @param requestsPerMinute requests that the provider takes in any minute, 1 to {@link
@@ -30,7 +30,7 @@ public record Model(
     String model,
     @JsonProperty("key-env") String keyEnv,
     int concurrency,
-    @JsonProperty("initial-concurrency") int initialConcurrency,
+    @JsonProperty("initial-concurrency") Integer initialConcurrency,
     @JsonProperty("timeout-seconds") int timeoutSeconds,
     Price price,
     @JsonProperty("requests-per-minute") Long requestsPerMinute,
@@ -89,10 +89,6 @@ public record Model(
           "base-url: must be an http or https address without a password, such as https://host/v1");
     }
     concurrency = concurrency == 0 ? DEFAULT_CONCURRENCY : concurrency;
-    initialConcurrency =
-        initialConcurrency == 0
-            ? Math.min(DEFAULT_INITIAL_CONCURRENCY, concurrency)
-            : initialConcurrency;
     timeoutSeconds = timeoutSeconds == 0 ? DEFAULT_TIMEOUT_SECONDS : timeoutSeconds;
     price = price == null ? Price.FREE : price;
     imageTokens = imageTokens == 0 ? DEFAULT_IMAGE_TOKENS : imageTokens;
@@ -102,7 +98,8 @@ public record Model(
     if (concurrency < 1) {
       throw new IllegalArgumentException("concurrency: must be at least 1, not " + concurrency);
     }
-    if (initialConcurrency < 1 || initialConcurrency > concurrency) {
+    if (initialConcurrency != null
+        && (initialConcurrency < 1 || initialConcurrency > concurrency)) {
       throw new IllegalArgumentException(
           "initial-concurrency: must be 1 to concurrency, which is %d, not %d"
               .formatted(concurrency, initialConcurrency));
@@ -119,6 +116,11 @@ public record Model(
       throw new IllegalArgumentException(
           "pool: must be 1 to 30 small letters, digits and hyphens, not '%s'".formatted(pool));
     }
+  }
+
+  /** Calls that may be in flight before any has been answered, as far as the limit allows. */
+  public int initial() {
+    return initialConcurrency == null ? DEFAULT_INITIAL_CONCURRENCY : initialConcurrency;
   }
 
   private static void perMinute(Long value, String field) {

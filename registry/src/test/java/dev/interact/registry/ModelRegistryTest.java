@@ -39,7 +39,7 @@ class ModelRegistryTest {
                 "big",
                 "BIG_KEY",
                 8,
-                8,
+                null,
                 120,
                 new Model.Price(0.15, 0.6),
                 null,

@@ -45,7 +45,7 @@ public class Limits {
 
   /** How many calls of an alias may be in flight before any has been answered. */
   public int initial(String alias) {
-    return registry.find(alias).map(Model::initialConcurrency).orElseThrow();
+    return registry.find(alias).map(Model::initial).orElseThrow();
   }
 
   /** What the registry says of an alias that it has. */
