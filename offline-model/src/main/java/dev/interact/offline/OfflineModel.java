@@ -15,7 +15,8 @@ import dev.interact.offline.quiz.QuizTaker;
 import dev.interact.offline.student.Student;
 import dev.interact.offline.teacher.Teacher;
 import dev.interact.offline.text.Chance;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
+import dev.interact.offline.text.Passage;
 
 /**
  * A language model without weights: it decides what a conversation asks for and answers from the
@@ -23,13 +24,13 @@ import dev.interact.offline.text.Library;
  */
 public final class OfflineModel {
 
-  private final Library library = new Library();
+  private final Memory<Passage> library = new Memory<>(Passage::of);
 
   public Reply reply(Strength strength, Conversation conversation, Sampling sampling) {
     Chance chance = new Chance(sampling.seed());
     return switch (JobDecision.of(conversation)) {
       case SitQuiz quiz -> {
-        var taker = new QuizTaker(strength, library.read(quiz.material()), chance);
+        var taker = new QuizTaker(strength, library.of(quiz.material()), chance);
         yield new Reply.Sheet(taker.answer(quiz.items()), quiz.instructions());
       }
       case WriteLesson lesson ->
@@ -45,8 +46,7 @@ public final class OfflineModel {
         yield new Reply.WrittenQuiz(author.write(quiz.text(), quiz.scene(), quiz.order()));
       }
       case JudgeItems quiz ->
-          new Reply.Verdicts(
-              new Judge(strength, library.read(quiz.material())).judge(quiz.items()));
+          new Reply.Verdicts(new Judge(strength, library.of(quiz.material())).judge(quiz.items()));
     };
   }
 }

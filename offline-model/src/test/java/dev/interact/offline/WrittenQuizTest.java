@@ -14,7 +14,7 @@ import dev.interact.offline.quiz.Item;
 import dev.interact.offline.quiz.Item.Option;
 import dev.interact.offline.quiz.QuizTaker;
 import dev.interact.offline.text.Chance;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
 import dev.interact.offline.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class WrittenQuizTest {
   private static final int FEW = 6;
   private static final int OPTIONS = 4;
 
-  private final Library library = new Library();
+  private final Memory<Passage> library = new Memory<>(Passage::of);
 
   static Stream<String> files() {
     return Texts.FILES.stream().filter(file -> !Texts.of(file).isEmpty());
@@ -98,7 +98,7 @@ class WrittenQuizTest {
     written.options().forEach(o -> options.add(new Option((char) ('A' + options.size()), o)));
     Item item = new Item(1, written.question(), options);
     Option key = options.get(written.answer());
-    Passage passage = library.read(material.evidence());
+    Passage passage = library.of(material.evidence());
     tally.items++;
     tally.closed += right(Strength.FULL, Passage.of(""), seed, item, key);
     tally.open += right(Strength.FULL, passage, seed, item, key);

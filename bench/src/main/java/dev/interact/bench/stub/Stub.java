@@ -48,7 +48,8 @@ public final class Stub implements AutoCloseable {
         new JavaCommand(HEAP_MEGABYTES)
             .with(List.of(JavaCommand.BOTH_COMPILERS))
             .with(QUIET)
-            .main(StubMain.class, arguments);
+            .main(StubMain.class, arguments)
+            .line();
     try {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

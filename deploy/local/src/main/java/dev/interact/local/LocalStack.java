@@ -33,10 +33,11 @@ public final class LocalStack implements AutoCloseable {
   private static final Duration CALLS_OVER_WITHIN = Duration.ofSeconds(10);
 
   /** The first to stop after a build writes its class archive, which a busy machine does slowly. */
-  private static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(60);
+  private static final Duration ARCHIVED_WITHIN = Duration.ofMinutes(2);
 
   private final DataDirectory data;
   private final DirectoryLock lock;
+  private final Consumer<String> progress;
   private final ProcessTable table;
   private final Broker broker;
   private final Postgres postgres;
@@ -48,8 +49,9 @@ public final class LocalStack implements AutoCloseable {
   private volatile boolean ready;
   private boolean closed;
 
-  private LocalStack(StackConfig config, DirectoryLock lock) {
+  private LocalStack(StackConfig config, DirectoryLock lock, Consumer<String> progress) {
     this.lock = lock;
+    this.progress = progress;
     this.data = lock.directory();
     this.table = new ProcessTable(data.logs(), this::writeState);
     for (var role : config.services()) {
@@ -80,8 +82,8 @@ public final class LocalStack implements AutoCloseable {
         progress.accept("Stopped what a killed Interact left running (" + leftovers + ")");
       }
       StartUp.check(config);
-      var stack = new LocalStack(config, lock);
-      stack.up(progress);
+      var stack = new LocalStack(config, lock, progress);
+      stack.up();
       return stack;
     } catch (RuntimeException e) {
       lock.close();
@@ -160,6 +162,9 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     closed = true;
+    if (processes.stream().anyMatch(ChildProcess::archivesAtStop)) {
+      progress.accept("Keeping what was learnt of the programs for quicker starts (once a build)");
+    }
     table.close();
     stop(processes.stream().filter(QuarkusService.class::isInstance).toList());
     stop(List.of(broker, postgres));
@@ -169,7 +174,7 @@ public final class LocalStack implements AutoCloseable {
     forgetCloseAtExit();
   }
 
-  private void up(Consumer<String> progress) {
+  private void up() {
     Runtime.getRuntime().addShutdownHook(closeAtExit);
     processes.addAll(List.of(broker, postgres));
     firsts.put(Role.BROKER, broker);
@@ -204,9 +209,8 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private static Duration limit(ChildProcess process) {
-    return process instanceof QuarkusService service && service.seesKeys()
-        ? CALLS_OVER_WITHIN
-        : ARCHIVED_WITHIN;
+    boolean calls = process instanceof QuarkusService service && service.seesKeys();
+    return calls && !process.archivesAtStop() ? CALLS_OVER_WITHIN : ARCHIVED_WITHIN;
   }
 
   private void writeState() {

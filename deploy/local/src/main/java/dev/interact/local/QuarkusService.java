@@ -1,16 +1,15 @@
 package dev.interact.local;
 
-import dev.interact.local.process.ChildProcess;
 import dev.interact.local.process.JavaCommand;
+import dev.interact.local.process.JvmProcess;
 import dev.interact.local.process.ProcessTable;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 /** One of our applications, as its module built it. */
-final class QuarkusService extends ChildProcess {
+final class QuarkusService extends JvmProcess {
   private static final int PROBE_MILLIS = 2_000;
 
   private final Instance instance;
@@ -27,7 +26,7 @@ final class QuarkusService extends ChildProcess {
   }
 
   @Override
-  protected List<String> command() {
+  protected JavaCommand java() {
     return new JavaCommand(instance.role() == Role.ORCHESTRATOR ? 256 : 160)
         .archivedIn(wiring.config().cache(), instance.role().title())
         .with(wiring.config().jvmOptions())

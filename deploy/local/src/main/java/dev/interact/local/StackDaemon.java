@@ -59,7 +59,7 @@ public final class StackDaemon {
 
   private static Process launch(StackConfig config) throws IOException {
     var logs = Files.createDirectories(new DataDirectory(config.dataDirectory()).logs());
-    var command = new JavaCommand(HEAP_MEGABYTES).main(StackDaemon.class);
+    var command = new JavaCommand(HEAP_MEGABYTES).main(StackDaemon.class).line();
     var daemon =
         new ProcessBuilder(detached(command))
             .redirectError(logs.resolve("daemon.log").toFile())

@@ -3,7 +3,8 @@ package dev.interact.offline.author;
 import dev.interact.offline.Strength;
 import dev.interact.offline.author.Order.OfLevel;
 import dev.interact.offline.text.Chance;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
+import dev.interact.offline.text.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Author {
 
   private static final double CALM = 0.3;
 
-  private final Library library;
+  private final Memory<Passage> library;
   private final Strength strength;
   private final Chance chance;
   private final double restlessness;
@@ -26,7 +27,7 @@ public final class Author {
   /**
    * @param temperature 0 to 2
    */
-  public Author(Library library, Strength strength, Chance chance, double temperature) {
+  public Author(Memory<Passage> library, Strength strength, Chance chance, double temperature) {
     this.library = library;
     this.strength = strength;
     this.chance = chance;
@@ -50,7 +51,7 @@ public final class Author {
 
   /** The likeliest first. */
   private List<Idea> ideas(String text, String scene, Order order) {
-    var reading = new Reading(library.read(text));
+    var reading = new Reading(library.of(text));
     var rivals = new Rivals(strength, reading, chance);
     String mood = String.join("\n", order.avoided());
     List<Scored> scored = new ArrayList<>();

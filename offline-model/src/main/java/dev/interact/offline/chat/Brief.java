@@ -1,5 +1,6 @@
 package dev.interact.offline.chat;
 
+import dev.interact.offline.text.Memory;
 import dev.interact.offline.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,14 @@ public record Brief(String instructions, String material) {
 
   private static final Pattern CLOSING_TAG = Pattern.compile("(?<=\\S)(</[\\w-]+>)");
 
+  private static final Memory<Brief> SPLIT = new Memory<>(Brief::split);
+
   /** Splits the text; either part may be empty. */
   public static Brief of(String text) {
+    return SPLIT.of(text);
+  }
+
+  private static Brief split(String text) {
     List<Section> sections = sections(text);
     boolean labelled = sections.stream().anyMatch(Section::isMaterial);
     List<String> instructions = new ArrayList<>();

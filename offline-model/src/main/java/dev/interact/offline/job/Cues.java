@@ -1,5 +1,6 @@
 package dev.interact.offline.job;
 
+import dev.interact.offline.text.Memory;
 import java.util.regex.Pattern;
 
 /**
@@ -104,7 +105,13 @@ record Cues(int lesson, int answer, int ask) {
       Cue.of(
           1, "\\b(?:learn|find out|discover) (?:about|as much|everything|more|what)|\\bcurious\\b");
 
+  private static final Memory<Cues> WEIGHED = new Memory<>(Cues::weigh);
+
   static Cues in(String instructions) {
+    return WEIGHED.of(instructions);
+  }
+
+  private static Cues weigh(String instructions) {
     return new Cues(
         WRITE_LESSON.weigh(instructions),
         sum(instructions, IS_TEACHER, ANSWER, IS_ASKED, MUST_NOT_ASK, KNOWS),

@@ -1,7 +1,7 @@
 package dev.interact.offline.lesson;
 
 import dev.interact.offline.Strength;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
 import dev.interact.offline.text.Passage;
 import dev.interact.offline.text.Prose;
 import dev.interact.offline.text.SentenceIndex.Hit;
@@ -25,10 +25,10 @@ public final class LessonWriter {
 
   private static final int CENTROID_STEMS = 50;
 
-  private final Library library;
+  private final Memory<Passage> library;
   private final Strength strength;
 
-  public LessonWriter(Library library, Strength strength) {
+  public LessonWriter(Memory<Passage> library, Strength strength) {
     this.library = library;
     this.strength = strength;
   }
@@ -38,7 +38,7 @@ public final class LessonWriter {
    * maxTokens}.
    */
   public String write(String context, int maxTokens) {
-    Passage passage = library.read(context);
+    Passage passage = library.of(context);
     if (passage.isEmpty()) {
       return NOTHING_TO_TEACH;
     }

@@ -3,7 +3,7 @@ package dev.interact.offline.teacher;
 import dev.interact.offline.Strength;
 import dev.interact.offline.job.Job.AnswerQuestion;
 import dev.interact.offline.job.Manner;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
 import dev.interact.offline.text.Passage;
 import dev.interact.offline.text.Prose;
 import java.util.Comparator;
@@ -29,16 +29,16 @@ public final class Teacher {
           "You will find it in the middle of the material.",
           "You will find it towards the end of the material.");
 
-  private final Library library;
+  private final Memory<Passage> library;
   private final Strength strength;
 
-  public Teacher(Library library, Strength strength) {
+  public Teacher(Memory<Passage> library, Strength strength) {
     this.library = library;
     this.strength = strength;
   }
 
   public String answer(AnswerQuestion job) {
-    Passage context = library.read(job.context());
+    Passage context = library.of(job.context());
     if (context.isEmpty()) {
       return NOTHING_TO_TELL;
     }

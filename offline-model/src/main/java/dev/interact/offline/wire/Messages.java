@@ -6,6 +6,7 @@ import dev.interact.offline.chat.Message;
 import dev.interact.offline.chat.Message.Role;
 import dev.interact.offline.image.Scene;
 import dev.interact.offline.image.UndecodableImage;
+import dev.interact.offline.text.Memory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Messages {
 
   /** Characters of all texts together. */
   static final int LONGEST = 1_000_000;
+
+  private static final Memory<String> SEEN =
+      new Memory<>(base64 -> Scene.describe(Base64.getMimeDecoder().decode(base64)));
 
   private static final Pattern DATA_URL =
       Pattern.compile(
@@ -102,7 +106,7 @@ final class Messages {
           "invalid_image_url");
     }
     try {
-      return Scene.describe(Base64.getMimeDecoder().decode(data.group(1)));
+      return SEEN.of(data.group(1));
     } catch (UndecodableImage | IllegalArgumentException cause) {
       String message =
           cause instanceof UndecodableImage ? cause.getMessage() : "The image is not valid base64.";

@@ -10,7 +10,8 @@ import dev.interact.offline.Texts;
 import dev.interact.offline.Texts.Material;
 import dev.interact.offline.author.Order.OfLevel;
 import dev.interact.offline.text.Chance;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
+import dev.interact.offline.text.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -187,12 +188,13 @@ class AuthorTest {
   }
 
   private static List<WrittenItem> write(Strength strength, String text, Order order, long seed) {
-    return new Author(new Library(), strength, new Chance(seed), 0).write(text, "", order);
+    return new Author(new Memory<>(Passage::of), strength, new Chance(seed), 0)
+        .write(text, "", order);
   }
 
   private static List<WrittenItem> write(
       Strength strength, Material material, Order order, long seed, double temperature) {
-    return new Author(new Library(), strength, new Chance(seed), temperature)
+    return new Author(new Memory<>(Passage::of), strength, new Chance(seed), temperature)
         .write(material.text(), material.scene(), order);
   }
 

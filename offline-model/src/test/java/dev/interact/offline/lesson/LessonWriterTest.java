@@ -3,7 +3,8 @@ package dev.interact.offline.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.offline.Strength;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
+import dev.interact.offline.text.Passage;
 import dev.interact.offline.text.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class LessonWriterTest {
           + " The heron stands still when it hunts. Fish rarely see a heron in time."
           + " Rivers without fish have no heron. Then lunch was served. It rained.";
 
-  private final LessonWriter writer = new LessonWriter(new Library(), Strength.FULL);
+  private final LessonWriter writer = new LessonWriter(new Memory<>(Passage::of), Strength.FULL);
 
   @Test
   void central_sentences_are_kept_in_text_order_within_a_half() {
@@ -26,7 +27,7 @@ class LessonWriterTest {
 
   @Test
   void the_weak_model_writes_less() {
-    String weak = new LessonWriter(new Library(), Strength.WEAK).write(TEXT, 1000);
+    String weak = new LessonWriter(new Memory<>(Passage::of), Strength.WEAK).write(TEXT, 1000);
 
     assertThat(weak).isNotBlank().hasSizeLessThan(writer.write(TEXT, 1000).length());
   }

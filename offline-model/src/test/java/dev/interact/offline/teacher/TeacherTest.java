@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interact.offline.Strength;
 import dev.interact.offline.job.Job.AnswerQuestion;
-import dev.interact.offline.text.Library;
+import dev.interact.offline.text.Memory;
+import dev.interact.offline.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class TeacherTest {
       "A miller lived by a river. He had a mule. A spirit held the wheel of the mill."
           + " The heron knew the spirit's name. The daughter called it. The wheel turned again.";
 
-  private final Teacher teacher = new Teacher(new Library(), Strength.FULL);
+  private final Teacher teacher = new Teacher(new Memory<>(Passage::of), Strength.FULL);
 
   @Test
   void matching_sentences_are_told_in_text_order() {
@@ -27,7 +28,7 @@ class TeacherTest {
 
   @Test
   void the_weak_model_tells_one_sentence() {
-    Teacher weak = new Teacher(new Library(), Strength.WEAK);
+    Teacher weak = new Teacher(new Memory<>(Passage::of), Strength.WEAK);
 
     assertThat(weak.answer(question("What did the heron know?")))
         .isEqualTo("The heron knew the spirit's name.");

@@ -1,7 +1,7 @@
 package dev.interact.local.kafka;
 
-import dev.interact.local.process.ChildProcess;
 import dev.interact.local.process.JavaCommand;
+import dev.interact.local.process.JvmProcess;
 import dev.interact.local.process.Ports;
 import dev.interact.local.process.ProcessTable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A Kafka broker in a JVM of its own, on a log directory that is kept. */
-public final class Broker extends ChildProcess {
+public final class Broker extends JvmProcess {
   private static final int HEAP_MEGABYTES = 256;
 
   private static final List<String> LOGGING =
@@ -54,7 +54,7 @@ public final class Broker extends ChildProcess {
   }
 
   @Override
-  protected List<String> command() {
+  protected JavaCommand java() {
     BrokerMain.write(settings, directory);
     return new JavaCommand(HEAP_MEGABYTES)
         .archivedIn(archives, name())

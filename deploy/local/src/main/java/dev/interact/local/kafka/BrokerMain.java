@@ -117,6 +117,9 @@ final class BrokerMain {
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");
     settings.put("background.threads", "2");
+    // An index entry is a page of a mapped file that is written: a fifth of the broker's work at 4
+    // KiB.
+    settings.put("log.index.interval.bytes", Integer.toString(64 * 1024));
     settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
     return settings;
   }

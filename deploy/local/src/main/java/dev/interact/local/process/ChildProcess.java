@@ -17,7 +17,8 @@ public abstract class ChildProcess {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
   private static final Duration KILLED_WITHIN = Duration.ofSeconds(20);
-  private static final Duration POLL = Duration.ofMillis(25);
+  private static final Duration FIRST_POLL = Duration.ofMillis(20);
+  private static final Duration LAST_POLL = Duration.ofMillis(100);
 
   private static final Pattern KEY = Pattern.compile(".*_(KEY|TOKEN)");
   private static final Pattern OF_ACCESS = Pattern.compile("INTERACT_ACCESS_.*|QUARKUS_OIDC_.*");
@@ -40,6 +41,14 @@ public abstract class ChildProcess {
   protected void prepare() throws IOException, InterruptedException {}
 
   protected abstract List<String> command();
+
+  /** Whether it keeps its classes for later starts when it stops, which takes a while. */
+  public boolean archivesAtStop() {
+    return false;
+  }
+
+  /** After its end: in good order, or killed. */
+  protected void ended(boolean inOrder) {}
 
   /** Set on top of what is inherited, which never includes the settings of a database. */
   protected Map<String, String> environment() {
@@ -107,10 +116,12 @@ public abstract class ChildProcess {
   public final void stop(Duration limit) {
     if (isAlive()) {
       terminate(process);
-      if (!exits(limit)) {
+      boolean inOrder = exits(limit);
+      if (!inOrder) {
         process.destroyForcibly();
         exits(KILLED_WITHIN);
       }
+      ended(inOrder);
     }
   }
 
@@ -119,6 +130,7 @@ public abstract class ChildProcess {
     if (isAlive()) {
       crash(process);
       exits(KILLED_WITHIN);
+      ended(false);
     }
   }
 
@@ -146,10 +158,13 @@ public abstract class ChildProcess {
 
   private void awaitReady(long logged) throws InterruptedException {
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    long poll = FIRST_POLL.toMillis();
     while (!isReady()) {
-      if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(poll, TimeUnit.MILLISECONDS)) {
         throw StackException.stoppedWhileStarting(name, log.lastError(logged), log.path());
       }
+      // Being asked is work, of which a start has enough.
+      poll = Math.min(poll + poll / 10, LAST_POLL.toMillis());
       if (System.nanoTime() > deadline) {
         throw StackException.notReady(name, READY_WITHIN, log.path());
       }

@@ -3,8 +3,6 @@ package dev.interact.local.process;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +20,9 @@ public final class JavaCommand {
   public static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
 
   private final List<String> command = new ArrayList<>();
-  private Optional<Path> archive = Optional.empty();
+  private Optional<Path> folder = Optional.empty();
+  private Optional<Archive> archive = Optional.empty();
+  private String name = "";
 
   public JavaCommand(int heapMegabytes) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,12 +32,23 @@ public final class JavaCommand {
   }
 
   /**
-   * Keeps the loaded classes in a file, which the JVM writes when it first stops: later starts take
-   * a third to a half less work.
+   * Keeps the loaded classes in a file of this folder, which the JVM writes when it first stops:
+   * later starts take a third to a half less work.
    */
   public JavaCommand archivedIn(Path folder, String name) {
-    archive = Optional.of(folder.resolve(name + ".jsa"));
+    this.folder = Optional.of(folder);
+    this.name = name;
     return this;
+  }
+
+  /** What the JVM will have written when it has stopped. */
+  Optional<Archive> written() {
+    return archive.filter(kept -> !kept.isThere());
+  }
+
+  /** The program and its arguments. */
+  public List<String> line() {
+    return List.copyOf(command);
   }
 
   public JavaCommand with(List<String> options) {
@@ -45,14 +56,15 @@ public final class JavaCommand {
     return this;
   }
 
-  public List<String> jar(Path jar) {
-    archive(List.of(jar));
+  /** Runs a jar. */
+  public JavaCommand jar(Path jar) {
+    archive(name, List.of(jar));
     command.addAll(List.of("-jar", jar.toString()));
-    return List.copyOf(command);
+    return this;
   }
 
   /** Runs a class of our own class path; where it comes from a jar, it needs jars alone. */
-  public List<String> main(Class<?> main, Object... arguments) {
+  public JavaCommand main(Class<?> main, Object... arguments) {
     boolean packed = Files.isRegularFile(origin(main));
     var classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -60,40 +72,22 @@ public final class JavaCommand {
             .filter(entry -> !packed || Files.isRegularFile(entry))
             .toList();
     var joined = classPath.stream().map(Path::toString).collect(joining(File.pathSeparator));
-    archive = archive.map(file -> file.resolveSibling(nameFor(joined, file)));
-    archive(classPath);
+    archive("%08x-%s".formatted(joined.hashCode(), name), classPath);
     command.addAll(List.of("-cp", joined, main.getName()));
     Stream.of(arguments).map(Object::toString).forEach(command::add);
-    return List.copyOf(command);
+    return this;
   }
 
   private static Path origin(Class<?> type) {
     return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
   }
 
-  /** An archive serves one class path. */
-  private static String nameFor(String classPath, Path file) {
-    return "%08x-%s".formatted(classPath.hashCode(), file.getFileName());
-  }
-
   /** Not for classes in folders, as in an IDE: the JVM archives those of jars only. */
-  private void archive(List<Path> classPath) {
-    if (archive.isPresent() && classPath.stream().allMatch(Files::isRegularFile)) {
-      deleteIfOlder(archive.get(), classPath);
-      command.add("-XX:+AutoCreateSharedArchive");
-      command.add("-XX:SharedArchiveFile=" + archive.get());
-    }
-  }
-
-  /** The JVM leaves an archive of changed jars alone, unused and in the way of a new one. */
-  private static void deleteIfOlder(Path archive, List<Path> jars) {
-    long made = archive.toFile().lastModified();
-    if (jars.stream().anyMatch(jar -> jar.toFile().lastModified() > made)) {
-      try {
-        Files.deleteIfExists(archive);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  private void archive(String name, List<Path> classPath) {
+    if (folder.isPresent() && classPath.stream().allMatch(Files::isRegularFile)) {
+      var kept = Archive.of(folder.get(), name, classPath);
+      archive = Optional.of(kept);
+      command.add(kept.option());
     }
   }
 }
