@@ -46,7 +46,7 @@ public final class Stub implements AutoCloseable {
   private static Stub launch(Object... arguments) {
     var command =
         new JavaCommand(HEAP_MEGABYTES)
-            .with(List.of(JavaCommand.BOTH_COMPILERS))
+            .with(JavaCommand.BOTH_COMPILERS)
             .with(QUIET)
             .main(StubMain.class, arguments)
             .line();

@@ -112,7 +112,7 @@ public record StackConfig(
    * one does that starts quickly.
    */
   public StackConfig forLong() {
-    return withJvmOptions(JavaCommand.BOTH_COMPILERS);
+    return withJvmOptions(JavaCommand.BOTH_COMPILERS.toArray(String[]::new));
   }
 
   public StackConfig withBroker(Map<String, String> wanted) {
