@@ -69,7 +69,8 @@ class Candidates {
         continue;
       }
       Room room = room(alias);
-      int most = places(room) + standings(room);
+      int places = places(room);
+      int most = places + standings(room, outstanding.ofModel(alias) + places);
       List<CallKind> kinds =
           most > 0 ? workforce.kinds(alias, worker -> room(worker, room)) : List.of();
       if (!kinds.isEmpty()) {
@@ -102,21 +103,22 @@ class Candidates {
    * How much of a model there may be at once.
    *
    * @param underWay calls that may be under way
-   * @param standing calls that may stand by besides
+   * @param share calls that may stand by for each of them
    */
-  private record Room(String alias, int underWay, int standing) {}
+  private record Room(String alias, int underWay, double share) {}
 
   private Room room(String alias) {
     int underWay = outstanding.ofModel(alias);
-    return new Room(alias, underWay + gates.of(alias).room(underWay), standby.most(alias));
+    return new Room(alias, underWay + gates.of(alias).room(underWay), standby.share(alias));
   }
 
   private int places(Room room) {
     return Math.max(0, room.underWay() - outstanding.ofModel(room.alias()));
   }
 
-  private int standings(Room room) {
-    return Math.max(0, room.standing() - outstanding.standingOfModel(room.alias()));
+  private int standings(Room room, int underWay) {
+    int most = Standby.most(underWay, room.share());
+    return Math.max(0, most - outstanding.standingOfModel(room.alias()));
   }
 
   /** The room that a worker has for a call of any sort. */
@@ -129,7 +131,8 @@ class Candidates {
   }
 
   private int standing(Heartbeat.OfWorker worker, Room room) {
-    return standings(room) > 0 ? standby.room(worker, room.alias()) : 0;
+    boolean open = standings(room, outstanding.ofModel(room.alias())) > 0;
+    return open ? standby.room(worker, room.alias()) : 0;
   }
 
   /** Gives a call a place; where there is none, it stands by. */

@@ -36,15 +36,16 @@ class Standby {
     this.absence = config.presence().absence().toMillis();
   }
 
-  /** How many calls of a model may stand by at most. */
-  int most(String alias) {
+  /** How many calls of a model may stand by for each that is under way. */
+  double share(String alias) {
     double share = gates.of(alias).standingBy();
     return share == 0 || outstanding.standingBy(alias).stream().anyMatch(this::isStranded)
         ? 0
-        : most(outstanding.ofModel(alias), share);
+        : share;
   }
 
-  private static int most(int underWay, double share) {
+  /** How many may stand by at such a share while so many are under way. */
+  static int most(int underWay, double share) {
     return (int) Math.ceil(underWay * share);
   }
 

@@ -38,8 +38,8 @@ public final class JavaCommand {
   }
 
   /**
-   * Keeps the loaded classes in a file of this folder, which the JVM writes when it first stops:
-   * later starts take a third to a half less work.
+   * Keeps the loaded classes in a file of this folder, which the JVM writes when it first stops
+   * (unless it runs for long): later starts take a third to a half less work.
    */
   public JavaCommand archivedIn(Path folder, String name) {
     this.folder = Optional.of(folder);
@@ -91,9 +91,15 @@ public final class JavaCommand {
   /** Not for classes in folders, as in an IDE: the JVM archives those of jars only. */
   private void archive(String name, List<Path> classPath) {
     if (folder.isPresent() && classPath.stream().allMatch(Files::isRegularFile)) {
-      var kept = Archive.of(folder.get(), name, classPath);
-      archive = Optional.of(kept);
-      command.add(kept.option());
+      archive =
+          Optional.of(Archive.of(folder.get(), name, classPath))
+              .filter(kept -> kept.isThere() || !runsForLong());
+      archive.ifPresent(kept -> command.add(kept.option()));
     }
+  }
+
+  /** Then it writes no archive: while a JVM learns for later ones, all that it does is slower. */
+  private boolean runsForLong() {
+    return command.containsAll(BOTH_COMPILERS);
   }
 }
