@@ -94,17 +94,25 @@ public final class Rig implements AutoCloseable {
 
   /** As {@link #warmUp(Load)}, so many times as long. */
   public void warmUp(Load load, int times) {
-    if (setting.warmUpSeconds() > 0) {
-      run(toWarmUp(load).named("warm-up").ofSeconds(times * setting.warmUpSeconds()));
+    if (setting.warmUpSeconds() == 0) {
+      return;
     }
+    run(toWarmUp(load).named("warm-up").ofSeconds(times * setting.warmUpSeconds()));
+    if (load.allowed() < LEAST_TO_WARM_UP) {
+      // What has been called often is still being compiled.
+      run(madeUp(load).named("settling").ofSeconds(setting.warmUpSeconds()));
+    }
+  }
+
+  private static Load madeUp(Load load) {
+    return load.with(load.content().madeUp());
   }
 
   /** One after another calls make nothing warm: then a model is asked that allows for more. */
   private static Load toWarmUp(Load load) {
-    Load madeUp = load.with(load.content().madeUp());
     return load.allowed() >= LEAST_TO_WARM_UP
-        ? madeUp
-        : madeUp.on(new Model("warm-up", load.teacher().latency(), LEAST_TO_WARM_UP));
+        ? madeUp(load)
+        : madeUp(load).on(new Model("warm-up", load.teacher().latency(), LEAST_TO_WARM_UP));
   }
 
   /** Runs a load to its end. */
