@@ -40,7 +40,9 @@ public final class Backend implements AutoCloseable {
    */
   public static Backend start(PortOption port, ModelsOption models, Workplace workplace) {
     StackConfig config =
-        config(port, models, workplace).withEnvironment("INTERACT_RESUME_ON_START", "false");
+        config(port, models, workplace)
+            .withEnvironment("INTERACT_RESUME_ON_START", "false")
+            .learning();
     LocalStack stack = LocalStack.start(config, workplace.terminal()::say);
     return new Backend(stack.orchestrator(), stack, workplace);
   }

@@ -33,7 +33,9 @@ public final class LocalStack implements AutoCloseable {
   private static final Duration CALLS_OVER_WITHIN = Duration.ofSeconds(10);
 
   /** The first to stop after a build writes its class archive, which a busy machine does slowly. */
-  private static final Duration ARCHIVED_WITHIN = Duration.ofMinutes(2);
+  private static final Duration ARCHIVED_WITHIN = Duration.ofMinutes(1);
+
+  private static final Duration LEARNT_WITHIN = Duration.ofMinutes(3);
 
   private final DataDirectory data;
   private final DirectoryLock lock;
@@ -45,9 +47,9 @@ public final class LocalStack implements AutoCloseable {
   private final Map<Role, Instance> services = new EnumMap<>(Role.class);
   private final EnumMap<Role, ChildProcess> firsts = new EnumMap<>(Role.class);
   private final List<ChildProcess> processes = new CopyOnWriteArrayList<>();
-  private final Thread closeAtExit = new Thread(this::close, "close-stack");
+  private final Thread closeAtExit = new Thread(this::closeAtOnce, "close-stack");
   private volatile boolean ready;
-  private boolean closed;
+  private volatile boolean closed;
 
   private LocalStack(StackConfig config, DirectoryLock lock, Consumer<String> progress) {
     this.lock = lock;
@@ -61,7 +63,12 @@ public final class LocalStack implements AutoCloseable {
     }
     this.broker =
         new Broker(
-            data.kafka(), config.cache(), config.jvmOptions(), config.settings(Role.BROKER), table);
+            data.kafka(),
+            config.cache(),
+            config.learns(),
+            config.jvmOptions(),
+            config.settings(Role.BROKER),
+            table);
     this.postgres =
         new Postgres(config.cache(), data.postgres(), config.settings(Role.POSTGRES), table);
     var offlineModel = Optional.ofNullable(services.get(Role.OFFLINE_MODEL)).map(Instance::uri);
@@ -162,16 +169,26 @@ public final class LocalStack implements AutoCloseable {
       return;
     }
     closed = true;
-    if (processes.stream().anyMatch(ChildProcess::archivesAtStop)) {
-      progress.accept("Keeping what was learnt of the programs for quicker starts (once a build)");
+    boolean patient = !isExiting();
+    if (patient && processes.stream().anyMatch(ChildProcess::isLearning)) {
+      progress.accept(
+          "Keeping what the next start will be quicker with (once a build; Ctrl-C to do without)");
     }
     table.close();
-    stop(processes.stream().filter(QuarkusService.class::isInstance).toList());
-    stop(List.of(broker, postgres));
+    stop(processes.stream().filter(QuarkusService.class::isInstance).toList(), patient);
+    stop(List.of(broker, postgres), patient);
     table.killRest();
     StackState.delete(data.state());
     lock.close();
     forgetCloseAtExit();
+  }
+
+  /** Whoever wants to go while what was learnt is being kept goes without. */
+  private void closeAtOnce() {
+    if (closed) {
+      processes.stream().filter(ChildProcess::isLearning).forEach(ChildProcess::kill);
+    }
+    close();
   }
 
   private void up() {
@@ -202,15 +219,19 @@ public final class LocalStack implements AutoCloseable {
     return others == 0 ? service.title() : service.title() + "-" + (others + 1);
   }
 
-  private static void stop(Collection<ChildProcess> processes) {
+  private static void stop(Collection<ChildProcess> processes, boolean patient) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      processes.forEach(process -> threads.submit(() -> process.stop(limit(process))));
+      processes.forEach(process -> threads.submit(() -> process.stop(limit(process, patient))));
     }
   }
 
-  private static Duration limit(ChildProcess process) {
-    boolean calls = process instanceof QuarkusService service && service.seesKeys();
-    return calls && !process.archivesAtStop() ? CALLS_OVER_WITHIN : ARCHIVED_WITHIN;
+  private static Duration limit(ChildProcess process, boolean patient) {
+    if (process.isLearning()) {
+      return patient ? LEARNT_WITHIN : CALLS_OVER_WITHIN;
+    }
+    return process instanceof QuarkusService service && service.seesKeys()
+        ? CALLS_OVER_WITHIN
+        : ARCHIVED_WITHIN;
   }
 
   private void writeState() {
@@ -226,6 +247,18 @@ public final class LocalStack implements AutoCloseable {
 
   private URI uriOrNull(Role service) {
     return services.containsKey(service) ? uri(service) : null;
+  }
+
+  /** Whether this JVM ends, as at Ctrl-C: then somebody waits for it. */
+  private static boolean isExiting() {
+    var probe = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(probe);
+      Runtime.getRuntime().removeShutdownHook(probe);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
+    }
   }
 
   private void forgetCloseAtExit() {

@@ -28,7 +28,7 @@ final class QuarkusService extends JvmProcess {
   @Override
   protected JavaCommand java() {
     return new JavaCommand(instance.role() == Role.ORCHESTRATOR ? 256 : 160)
-        .archivedIn(wiring.config().cache(), instance.role().title())
+        .archivedIn(wiring.config().cache(), instance.role().title(), wiring.config().learns())
         .with(wiring.config().jvmOptions())
         .jar(wiring.config().jar(instance.role()));
   }

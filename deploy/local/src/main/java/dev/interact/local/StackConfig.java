@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param environment given to every service on top of what it inherits
  * @param jvmOptions given to every service and the broker after the usual ones, so that they win
  * @param settings of the broker and of the database, on top of their usual ones
+ * @param learns whether JVMs may be slow this once for later starts to be quicker
  */
 public record StackConfig(
     Path root,
@@ -29,7 +30,8 @@ public record StackConfig(
     Set<Role> services,
     Map<String, String> environment,
     List<String> jvmOptions,
-    Map<Role, Map<String, String>> settings) {
+    Map<Role, Map<String, String>> settings,
+    boolean learns) {
 
   public static final int DEFAULT_PORT = 8080;
 
@@ -55,7 +57,8 @@ public record StackConfig(
         services,
         Map.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   /** What can be made again: unpacked programs and the JVMs' class archives. */
@@ -70,22 +73,46 @@ public record StackConfig(
 
   public StackConfig withDataDirectory(Path directory) {
     return new StackConfig(
-        root, directory, orchestratorPort, models, services, environment, jvmOptions, settings);
+        root,
+        directory,
+        orchestratorPort,
+        models,
+        services,
+        environment,
+        jvmOptions,
+        settings,
+        learns);
   }
 
   public StackConfig withOrchestratorPort(int port) {
     return new StackConfig(
-        root, dataDirectory, port, models, services, environment, jvmOptions, settings);
+        root, dataDirectory, port, models, services, environment, jvmOptions, settings, learns);
   }
 
   public StackConfig withModels(Path file) {
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, file, services, environment, jvmOptions, settings);
+        root,
+        dataDirectory,
+        orchestratorPort,
+        file,
+        services,
+        environment,
+        jvmOptions,
+        settings,
+        learns);
   }
 
   public StackConfig withServices(Set<Role> wanted) {
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, wanted, environment, jvmOptions, settings);
+        root,
+        dataDirectory,
+        orchestratorPort,
+        models,
+        wanted,
+        environment,
+        jvmOptions,
+        settings,
+        learns);
   }
 
   public StackConfig withoutOfflineModel() {
@@ -98,13 +125,29 @@ public record StackConfig(
     var more = new HashMap<>(environment);
     more.put(name, value);
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, more, jvmOptions, settings);
+        root,
+        dataDirectory,
+        orchestratorPort,
+        models,
+        services,
+        more,
+        jvmOptions,
+        settings,
+        learns);
   }
 
   public StackConfig withJvmOptions(String... options) {
     var more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, environment, more, settings);
+        root,
+        dataDirectory,
+        orchestratorPort,
+        models,
+        services,
+        environment,
+        more,
+        settings,
+        learns);
   }
 
   /**
@@ -113,6 +156,20 @@ public record StackConfig(
    */
   public StackConfig forLong() {
     return withJvmOptions(JavaCommand.BOTH_COMPILERS.toArray(String[]::new));
+  }
+
+  /** For one that may learn for later starts, if none has: it starts and stops more slowly. */
+  public StackConfig learning() {
+    return new StackConfig(
+        root,
+        dataDirectory,
+        orchestratorPort,
+        models,
+        services,
+        environment,
+        jvmOptions,
+        settings,
+        true);
   }
 
   public StackConfig withBroker(Map<String, String> wanted) {
@@ -127,7 +184,15 @@ public record StackConfig(
     var more = new HashMap<>(settings);
     more.put(role, Map.copyOf(wanted));
     return new StackConfig(
-        root, dataDirectory, orchestratorPort, models, services, environment, jvmOptions, more);
+        root,
+        dataDirectory,
+        orchestratorPort,
+        models,
+        services,
+        environment,
+        jvmOptions,
+        more,
+        learns);
   }
 
   /** What is set of a role on top of the usual. */

@@ -25,6 +25,7 @@ public final class Broker extends JvmProcess {
 
   private final Path directory;
   private final Path archives;
+  private final boolean learns;
   private final List<String> jvmOptions;
   private final Map<String, String> settings;
   private final int port = Ports.free();
@@ -33,12 +34,14 @@ public final class Broker extends JvmProcess {
   /**
    * @param directory the log directory, made at the first start
    * @param archives where JVMs keep loaded classes
+   * @param learns whether its JVM is to learn for later starts
    * @param jvmOptions after the usual ones
    * @param settings on top of the usual ones
    */
   public Broker(
       Path directory,
       Path archives,
+      boolean learns,
       List<String> jvmOptions,
       Map<String, String> settings,
       ProcessTable table) {
@@ -47,6 +50,7 @@ public final class Broker extends JvmProcess {
     this.directory = directory;
     this.jvmOptions = List.copyOf(jvmOptions);
     this.archives = archives;
+    this.learns = learns;
   }
 
   public String bootstrapServers() {
@@ -57,7 +61,7 @@ public final class Broker extends JvmProcess {
   protected JavaCommand java() {
     BrokerMain.write(settings, directory);
     return new JavaCommand(HEAP_MEGABYTES)
-        .archivedIn(archives, name())
+        .archivedIn(archives, name(), learns)
         .with(LOGGING)
         .with(jvmOptions)
         .main(BrokerMain.class, directory, port, controllerPort);

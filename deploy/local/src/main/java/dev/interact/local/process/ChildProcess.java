@@ -17,6 +17,7 @@ public abstract class ChildProcess {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
   private static final Duration KILLED_WITHIN = Duration.ofSeconds(20);
+  private static final int KILLED = 128 + 9;
   private static final Duration FIRST_POLL = Duration.ofMillis(20);
   private static final Duration LAST_POLL = Duration.ofMillis(100);
 
@@ -42,8 +43,8 @@ public abstract class ChildProcess {
 
   protected abstract List<String> command();
 
-  /** Whether it keeps its classes for later starts when it stops, which takes a while. */
-  public boolean archivesAtStop() {
+  /** Whether it keeps what it learns for later starts when it stops, which takes a while. */
+  public boolean isLearning() {
     return false;
   }
 
@@ -116,12 +117,12 @@ public abstract class ChildProcess {
   public final void stop(Duration limit) {
     if (isAlive()) {
       terminate(process);
-      boolean inOrder = exits(limit);
-      if (!inOrder) {
+      if (!exits(limit)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exits(KILLED_WITHIN);
       }
-      ended(inOrder);
+      ended(!isAlive() && process.exitValue() != KILLED);
     }
   }
 

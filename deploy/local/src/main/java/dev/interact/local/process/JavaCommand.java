@@ -28,6 +28,7 @@ public final class JavaCommand {
   private Optional<Path> folder = Optional.empty();
   private Optional<Archive> archive = Optional.empty();
   private String name = "";
+  private boolean learns;
 
   public JavaCommand(int heapMegabytes) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -38,18 +39,21 @@ public final class JavaCommand {
   }
 
   /**
-   * Keeps the loaded classes in a file of this folder, which the JVM writes when it first stops
-   * (unless it runs for long): later starts take a third to a half less work.
+   * Keeps the loaded classes in a file of this folder, which the JVM writes when it first stops:
+   * later starts take a third to a half less work.
+   *
+   * @param learns whether it may be slow this once for later starts to be quicker still
    */
-  public JavaCommand archivedIn(Path folder, String name) {
+  public JavaCommand archivedIn(Path folder, String name, boolean learns) {
     this.folder = Optional.of(folder);
     this.name = name;
+    this.learns = learns;
     return this;
   }
 
-  /** What the JVM will have written when it has stopped. */
-  Optional<Archive> written() {
-    return archive.filter(kept -> !kept.isThere());
+  /** What the JVM learns, to be kept when it has stopped. */
+  Optional<Archive> learnt() {
+    return archive.filter(Archive::learns);
   }
 
   /** The program and its arguments. */
@@ -91,15 +95,9 @@ public final class JavaCommand {
   /** Not for classes in folders, as in an IDE: the JVM archives those of jars only. */
   private void archive(String name, List<Path> classPath) {
     if (folder.isPresent() && classPath.stream().allMatch(Files::isRegularFile)) {
-      archive =
-          Optional.of(Archive.of(folder.get(), name, classPath))
-              .filter(kept -> kept.isThere() || !runsForLong());
-      archive.ifPresent(kept -> command.add(kept.option()));
+      var kept = Archive.of(folder.get(), name, classPath, learns);
+      archive = Optional.of(kept);
+      command.addAll(kept.options());
     }
-  }
-
-  /** Then it writes no archive: while a JVM learns for later ones, all that it does is slower. */
-  private boolean runsForLong() {
-    return command.containsAll(BOTH_COMPILERS);
   }
 }
