@@ -66,9 +66,13 @@ final class Archive {
     }
   }
 
-  /** Forgets what a JVM that was killed may have written. */
+  /** Forgets what a JVM that was killed may have written, and what it was to be made of. */
   void discard() {
-    unfinished.ifPresent(Archive::delete);
+    unfinished.ifPresent(
+        file -> {
+          delete(file);
+          delete(file.resolveSibling(file.getFileName() + ".config"));
+        });
   }
 
   private static void deleteIfOlder(Path file, List<Path> jars) {
