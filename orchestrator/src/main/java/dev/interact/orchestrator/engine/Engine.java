@@ -208,20 +208,33 @@ public class Engine implements Reading.Taker {
             lifecycle.pauseUnreadable();
             progress.sweep();
           });
+      giveWay();
       gates.refresh();
       dispatcher.compare();
       dispatcher.note();
+      giveWay();
       settleUnsendable(lostWork.find(caughtUp));
+      giveWay();
     }
     if (all || sheetsWait) {
       sheetsWait = grading.dispatch();
+      giveWay();
     }
     if (all) {
       progress.lookForMore();
+      giveWay();
     }
     dispatched(() -> null);
     if (mayStartMore) {
       work.release();
+    }
+  }
+
+  /** Lets replies that wait be taken before what comes next. */
+  private void giveWay() {
+    if (writing.hasQueuedThreads()) {
+      writing.unlock();
+      writing.lock();
     }
   }
 

@@ -178,8 +178,16 @@ final class Reading implements AutoCloseable {
       commitBy = System.nanoTime() + COMMIT_NANOS;
     }
     if (commitBy != null && System.nanoTime() - commitBy >= 0 && !closing) {
-      consumer.commitSync();
       commitBy = null;
+      consumer.commitAsync((offsets, failure) -> committed(failure));
+    }
+  }
+
+  /** What is not committed is read again, after a crash; it is committed with the next. */
+  private void committed(Exception failure) {
+    if (failure != null) {
+      LOG.warnf("the offsets of replies were not committed (%s); trying again", failure);
+      commitBy = System.nanoTime() + COMMIT_NANOS;
     }
   }
 

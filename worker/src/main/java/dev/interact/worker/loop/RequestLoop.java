@@ -148,15 +148,30 @@ final class RequestLoop<R> implements Runnable {
                 new TopicPartition(record.topic(), record.partition()),
                 new OffsetAndMetadata(record.offset() + 1)));
     if (System.nanoTime() - committed > COMMIT_NANOS) {
-      commit();
+      commitSoon();
     }
     if (!taken.isEmpty()) {
       LockSupport.parkNanos(REST_NANOS);
     }
   }
 
-  private void commit() {
+  /** Commits without waiting for it; what fails is committed the next time. */
+  private void commitSoon() {
     committed = System.nanoTime();
+    if (!uncommitted.isEmpty()) {
+      consumer.commitAsync(
+          Map.copyOf(uncommitted),
+          (offsets, failure) -> {
+            if (failure == null) {
+              uncommitted.entrySet().removeAll(offsets.entrySet());
+            } else {
+              LOG.warnf("the offsets of requests were not committed (%s); trying again", failure);
+            }
+          });
+    }
+  }
+
+  private void commit() {
     if (uncommitted.isEmpty()) {
       return;
     }
