@@ -283,7 +283,7 @@ class ControlTest {
     studies.forEach(stack.api::awaitFinished);
 
     List<String> turns =
-        stack.query("select study from attempt where model = 'single' order by sent").stream()
+        stack.query("select study from attempt where model = 'single' order by id").stream()
             .map(List::getFirst)
             .toList();
     assertThat(turns).hasSize(20);
