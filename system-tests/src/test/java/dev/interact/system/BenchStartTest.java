@@ -49,7 +49,7 @@ class BenchStartTest {
 
       assertThat(ended.exitCode()).isEqualTo(1);
       assertThat(ended.err()).contains("quickstart.yaml").contains("what it printed is in");
-      assertThat(folder.resolve("data/bench-start/outside/command.log"))
+      assertThat(folder.resolve("data/bench-start/first/command.log"))
           .content()
           .contains("quickstart.yaml");
     } finally {
