@@ -120,6 +120,11 @@ final class ModelStub implements AutoCloseable {
     };
   }
 
+  /** Takes a while, and does not answer. */
+  Behaviour waits(Duration latency) {
+    return (exchange, request) -> closed.await(latency.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /** Answers at once, and counts a token for every four characters. */
   static Behaviour countsTokens() {
     return (exchange, request) -> {

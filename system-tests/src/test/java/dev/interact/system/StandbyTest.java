@@ -31,6 +31,7 @@ class StandbyTest {
   private static final int LIMIT = 6;
   private static final int CONCEPTS = 24;
   private static final int TURNS = 2;
+  private static final String ALONE = "alone";
 
   @TempDir static Path folder;
   private static ModelStub stub;
@@ -41,7 +42,8 @@ class StandbyTest {
   @BeforeAll
   static void start() throws IOException {
     stub = new ModelStub();
-    ModelStub.Behaviour answers = stub.answers(LATENCY);
+    ModelStub.Behaviour waits = stub.waits(LATENCY);
+    ModelStub.Behaviour answers = stub.answers(Duration.ZERO);
     stack =
         Stack.withModels(
             folder,
@@ -49,13 +51,12 @@ class StandbyTest {
                 "shared",
                 (exchange, request) -> {
                   most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                  try {
-                    answers.answer(exchange, request);
-                  } finally {
-                    underWay.decrementAndGet();
-                  }
+                  waits.answer(exchange, request);
+                  underWay.decrementAndGet();
+                  answers.answer(exchange, request);
                 },
-                "concurrency: " + LIMIT));
+                "concurrency: " + LIMIT),
+            stub.model(ALONE, answers, "concurrency: 1"));
   }
 
   @AfterAll
@@ -72,11 +73,11 @@ class StandbyTest {
         .toList();
   }
 
-  private static String submit(String name) {
+  private static String submit(String name, String model) {
     return stack.api.submit(
         Stack.study(
             name,
-            "shared",
+            model,
             Map.of("conditions", "[dynamic]", "turns", String.valueOf(TURNS), "fresh", "true")),
         Concepts.some(CONCEPTS));
   }
@@ -95,7 +96,7 @@ class StandbyTest {
   @Test
   void a_place_is_taken_at_the_worker_and_never_twice() {
     before = stub.requests("shared").size();
-    String study = submit("standing-by");
+    String study = submit("standing-by", "shared");
 
     stack.api.awaitFinished(study);
 
@@ -105,9 +106,25 @@ class StandbyTest {
   }
 
   @Test
+  void one_stands_by_for_a_call_that_is_sent_with_it() {
+    String study = submit("one-at-a-time", ALONE);
+
+    stack.api.awaitFinished(study);
+
+    assertThat(
+            stack.count(
+                """
+                select count(*) from (
+                  select sent from attempt where study = '%s' group by sent having count(*) > 1) x
+                """
+                    .formatted(study)))
+        .isPositive();
+  }
+
+  @Test
   void what_stands_by_is_found_again_by_another_writer_and_after_a_worker_is_gone() {
     before = stub.requests("shared").size();
-    String study = submit("killed");
+    String study = submit("killed", "shared");
     await().atMost(CEILING).until(() -> stub.requests("shared").size() > before + CONCEPTS);
     stack.local.process(Role.ORCHESTRATOR).kill();
     stack.local.process(Role.ORCHESTRATOR).start();

@@ -27,10 +27,18 @@ final class QuarkusService extends JvmProcess {
 
   @Override
   protected JavaCommand java() {
-    return new JavaCommand(instance.role() == Role.ORCHESTRATOR ? 256 : 160)
+    return new JavaCommand(heapMegabytes())
         .archivedIn(wiring.config().cache(), instance.role().title(), wiring.config().learns())
         .with(wiring.config().jvmOptions())
         .jar(wiring.config().jar(instance.role()));
+  }
+
+  private int heapMegabytes() {
+    return switch (instance.role()) {
+      case ORCHESTRATOR -> 256;
+      case OFFLINE_MODEL -> 160;
+      default -> 112;
+    };
   }
 
   @Override

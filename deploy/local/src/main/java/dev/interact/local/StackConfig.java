@@ -2,12 +2,13 @@ package dev.interact.local;
 
 import dev.interact.local.process.JavaCommand;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * How the stack is to run.
@@ -72,47 +73,19 @@ public record StackConfig(
   }
 
   public StackConfig withDataDirectory(Path directory) {
-    return new StackConfig(
-        root,
-        directory,
-        orchestratorPort,
-        models,
-        services,
-        environment,
-        jvmOptions,
-        settings,
-        learns);
+    return with(draft -> draft.dataDirectory = directory);
   }
 
   public StackConfig withOrchestratorPort(int port) {
-    return new StackConfig(
-        root, dataDirectory, port, models, services, environment, jvmOptions, settings, learns);
+    return with(draft -> draft.orchestratorPort = port);
   }
 
   public StackConfig withModels(Path file) {
-    return new StackConfig(
-        root,
-        dataDirectory,
-        orchestratorPort,
-        file,
-        services,
-        environment,
-        jvmOptions,
-        settings,
-        learns);
+    return with(draft -> draft.models = file);
   }
 
   public StackConfig withServices(Set<Role> wanted) {
-    return new StackConfig(
-        root,
-        dataDirectory,
-        orchestratorPort,
-        models,
-        wanted,
-        environment,
-        jvmOptions,
-        settings,
-        learns);
+    return with(draft -> draft.services = wanted);
   }
 
   public StackConfig withoutOfflineModel() {
@@ -122,32 +95,11 @@ public record StackConfig(
   }
 
   public StackConfig withEnvironment(String name, String value) {
-    var more = new HashMap<>(environment);
-    more.put(name, value);
-    return new StackConfig(
-        root,
-        dataDirectory,
-        orchestratorPort,
-        models,
-        services,
-        more,
-        jvmOptions,
-        settings,
-        learns);
+    return with(draft -> draft.environment.put(name, value));
   }
 
   public StackConfig withJvmOptions(String... options) {
-    var more = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
-    return new StackConfig(
-        root,
-        dataDirectory,
-        orchestratorPort,
-        models,
-        services,
-        environment,
-        more,
-        settings,
-        learns);
+    return with(draft -> draft.jvmOptions.addAll(List.of(options)));
   }
 
   /**
@@ -160,39 +112,59 @@ public record StackConfig(
 
   /** For one that may learn for later starts, if none has: it starts and stops more slowly. */
   public StackConfig learning() {
-    return new StackConfig(
-        root,
-        dataDirectory,
-        orchestratorPort,
-        models,
-        services,
-        environment,
-        jvmOptions,
-        settings,
-        true);
+    return with(draft -> draft.learns = true);
   }
 
   public StackConfig withBroker(Map<String, String> wanted) {
-    return withSettings(Role.BROKER, wanted);
+    return with(draft -> draft.settings.put(Role.BROKER, Map.copyOf(wanted)));
   }
 
   public StackConfig withDatabase(Map<String, String> wanted) {
-    return withSettings(Role.POSTGRES, wanted);
+    return with(draft -> draft.settings.put(Role.POSTGRES, Map.copyOf(wanted)));
   }
 
-  private StackConfig withSettings(Role role, Map<String, String> wanted) {
-    var more = new HashMap<>(settings);
-    more.put(role, Map.copyOf(wanted));
-    return new StackConfig(
-        root,
-        dataDirectory,
-        orchestratorPort,
-        models,
-        services,
-        environment,
-        jvmOptions,
-        more,
-        learns);
+  private StackConfig with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /** A copy that may be changed. */
+  private static final class Draft {
+    private final Path root;
+    private final Map<String, String> environment;
+    private final List<String> jvmOptions;
+    private final Map<Role, Map<String, String>> settings;
+    private Path dataDirectory;
+    private int orchestratorPort;
+    private Path models;
+    private Set<Role> services;
+    private boolean learns;
+
+    Draft(StackConfig from) {
+      root = from.root;
+      dataDirectory = from.dataDirectory;
+      orchestratorPort = from.orchestratorPort;
+      models = from.models;
+      services = from.services;
+      environment = new HashMap<>(from.environment);
+      jvmOptions = new ArrayList<>(from.jvmOptions);
+      settings = new HashMap<>(from.settings);
+      learns = from.learns;
+    }
+
+    StackConfig config() {
+      return new StackConfig(
+          root,
+          dataDirectory,
+          orchestratorPort,
+          models,
+          services,
+          environment,
+          jvmOptions,
+          settings,
+          learns);
+    }
   }
 
   /** What is set of a role on top of the usual. */

@@ -152,9 +152,12 @@ final class Reading implements AutoCloseable {
     }
   }
 
-  /** Waits as long as a few replies took, so that the next are many at once where many come. */
+  /**
+   * Waits as long as a few replies took, so that the next are many at once where many come. One
+   * alone is of a model that is called seldom: the next must not wait.
+   */
   private static void rest(int replies, long nanos) {
-    if (replies < MANY) {
+    if (replies > 1 && replies < MANY) {
       LockSupport.parkNanos(Math.min(nanos, LONGEST_REST_NANOS));
     }
   }

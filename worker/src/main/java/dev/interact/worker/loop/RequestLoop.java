@@ -7,19 +7,14 @@ import dev.interact.contracts.reply.Reply;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
@@ -28,14 +23,13 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes requests while there is room for them, and serves them. A request is never held back in
- * Kafka by a call: what is lost with a worker is found by the orchestrator. Offsets are committed
- * once a second: requests that are read again are addressed to one that is gone, or were seen.
+ * Kafka by a call: what is lost with a worker is found by the orchestrator.
  */
 final class RequestLoop<R> implements Runnable {
   private static final Logger LOG = Logger.getLogger(RequestLoop.class);
   private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration COMMITS = Duration.ofSeconds(1);
   private static final Duration DEAD_LETTER_PATIENCE = Duration.ofSeconds(2);
-  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** Time in which requests gather where many come, so that there are fewer polls. */
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -50,8 +44,7 @@ final class RequestLoop<R> implements Runnable {
   private final Sight sight;
   private final String incarnation;
   private final String topic;
-  private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
-  private long committed = System.nanoTime();
+  private final Offsets offsets;
   private volatile boolean stopping;
   private volatile List<Integer> partitions = List.of();
 
@@ -64,6 +57,7 @@ final class RequestLoop<R> implements Runnable {
       Executor calls,
       Sight sight) {
     this.consumer = consumer;
+    this.offsets = new Offsets(consumer, COMMITS);
     this.topic = topic;
     this.service = service;
     this.attempts = attempts;
@@ -86,9 +80,9 @@ final class RequestLoop<R> implements Runnable {
   @Override
   public void run() {
     try (consumer) {
-      consumer.subscribe(List.of(topic), new Handover());
+      consumer.subscribe(List.of(topic), offsets);
       readOn();
-      commit();
+      offsets.commit();
     } catch (WakeupException e) {
       LOG.debug("woken up to stop");
     } catch (InterruptedException e) {
@@ -105,22 +99,6 @@ final class RequestLoop<R> implements Runnable {
       }
     } catch (WakeupException e) {
       LOG.debug("woken up to stop");
-    }
-  }
-
-  /** Whoever gets a partition goes on where this one has come to. */
-  private final class Handover implements ConsumerRebalanceListener {
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-      commit();
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {}
-
-    @Override
-    public void onPartitionsLost(Collection<TopicPartition> lost) {
-      uncommitted.keySet().removeAll(lost);
     }
   }
 
@@ -142,46 +120,9 @@ final class RequestLoop<R> implements Runnable {
 
   private void serve(ConsumerRecords<byte[], byte[]> taken) {
     read(taken).forEach(this::start);
-    taken.forEach(
-        record ->
-            uncommitted.put(
-                new TopicPartition(record.topic(), record.partition()),
-                new OffsetAndMetadata(record.offset() + 1)));
-    if (System.nanoTime() - committed > COMMIT_NANOS) {
-      commitSoon();
-    }
+    offsets.passed(taken);
     if (!taken.isEmpty()) {
       LockSupport.parkNanos(REST_NANOS);
-    }
-  }
-
-  /** Commits without waiting for it; what fails is committed the next time. */
-  private void commitSoon() {
-    committed = System.nanoTime();
-    if (!uncommitted.isEmpty()) {
-      consumer.commitAsync(
-          Map.copyOf(uncommitted),
-          (offsets, failure) -> {
-            if (failure == null) {
-              uncommitted.entrySet().removeAll(offsets.entrySet());
-            } else {
-              LOG.warnf("the offsets of requests were not committed (%s); trying again", failure);
-            }
-          });
-    }
-  }
-
-  private void commit() {
-    if (uncommitted.isEmpty()) {
-      return;
-    }
-    try {
-      consumer.commitSync(uncommitted);
-      uncommitted.clear();
-    } catch (WakeupException e) {
-      throw e;
-    } catch (KafkaException e) {
-      LOG.warnf("the offsets of requests were not committed (%s); trying again", e);
     }
   }
 

@@ -17,9 +17,17 @@ import java.util.stream.Stream;
  * Options that are added win over these.
  */
 public final class JavaCommand {
-  /** For a process that runs for long: both compilers, so that what it does often gets fast. */
+  /**
+   * For a process that runs for long: both compilers, so that what it does often gets fast; and
+   * less of the processor for them where others want it, for they are at work for minutes.
+   */
   public static final List<String> BOTH_COMPILERS =
-      List.of("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=1");
+      List.of(
+          "-XX:TieredStopAtLevel=4",
+          "-XX:CompileThresholdScaling=1",
+          "-XX:ThreadPriorityPolicy=1",
+          "-XX:CompilerThreadPriority=5",
+          "-XX:-PrintWarnings");
 
   private static final List<String> QUICK_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=2");
