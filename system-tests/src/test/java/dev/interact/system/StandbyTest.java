@@ -7,10 +7,12 @@ import dev.interact.contracts.Json;
 import dev.interact.contracts.Topics;
 import dev.interact.contracts.reply.Reply;
 import dev.interact.local.Role;
+import dev.interact.local.process.ChildProcess;
 import dev.interact.system.verify.Claim;
 import dev.interact.system.verify.Verifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +121,33 @@ class StandbyTest {
                 """
                     .formatted(study)))
         .isPositive();
+  }
+
+  @Test
+  void a_reply_that_waited_for_a_writer_holds_no_place() throws IOException {
+    int asked = stub.requests(ALONE).size();
+    String study = submit("answered-meanwhile", ALONE);
+    await().atMost(CEILING).until(() -> stub.requests(ALONE).size() > asked + CONCEPTS);
+    ChildProcess orchestrator = stack.local.process(Role.ORCHESTRATOR);
+    orchestrator.kill();
+    List<String> underWay =
+        stack
+            .query("select id from attempt where status = 'SENT' and study = '%s'".formatted(study))
+            .stream()
+            .map(List::getFirst)
+            .toList();
+    await()
+        .atMost(CEILING)
+        .until(
+            () -> replies().stream().map(Reply.Modelled::attempt).toList().containsAll(underWay));
+    long before = Files.size(orchestrator.log());
+    orchestrator.start();
+
+    stack.api.awaitFinished(study);
+
+    assertThat(underWay).isNotEmpty();
+    assertThat(Files.readString(orchestrator.log()).substring((int) before))
+        .doesNotContain("attempts were lost");
   }
 
   @Test

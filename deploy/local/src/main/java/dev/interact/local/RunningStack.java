@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** A stack that some process of this machine, perhaps another one, runs on a data directory. */
 public final class RunningStack {
-  private static final Duration STOPPED_WITHIN = Duration.ofMinutes(1);
+  private static final Duration STOPPED_WITHIN = Duration.ofMinutes(3);
 
   private final StackState state;
 

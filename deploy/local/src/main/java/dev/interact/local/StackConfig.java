@@ -103,8 +103,8 @@ public record StackConfig(
   }
 
   /**
-   * For a stack that runs for long: after some minutes it does with half of the processor time what
-   * one does that starts quickly.
+   * For a stack that runs for long: after some minutes it does with two thirds of the processor
+   * time what one does that starts quickly.
    */
   public StackConfig forLong() {
     return withJvmOptions(JavaCommand.BOTH_COMPILERS.toArray(String[]::new));

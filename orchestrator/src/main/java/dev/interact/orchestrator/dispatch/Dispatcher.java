@@ -61,10 +61,7 @@ public class Dispatcher {
    * @param before is done in the transaction in which it is stored that calls are sent
    */
   public <T> Dispatched<T> dispatch(Supplier<T> before) {
-    if (uncertain) {
-      outstanding.set(writer.call(() -> Calls.of(store).unanswered()));
-      uncertain = false;
-    }
+    learn();
     Admitted<T> admitted =
         without(() -> new Admitted<>(before.get(), admission.admit(writer.epoch())));
     return new Dispatched<>(admitted.done(), sender.send(admitted.sendings()));
@@ -77,6 +74,14 @@ public class Dispatcher {
     T done = writer.call(work);
     uncertain = wasUncertain;
     return done;
+  }
+
+  /** Learns from the database what is under way, if that is not certain. */
+  public void learn() {
+    if (uncertain) {
+      outstanding.set(writer.call(() -> Calls.of(store).unanswered()));
+      uncertain = false;
+    }
   }
 
   /** What is under way must be learned from the database: another process was the writer. */

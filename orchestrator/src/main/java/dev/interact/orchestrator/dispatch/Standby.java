@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Calls that stand by: sent to a worker although the window of their model is full, to begin there
- * in the place of a call of that model that ends. So a place is not empty while a reply and the
- * next call are on their ways. A worker begins one only after a success, and says so in the reply;
- * where places become free in other ways, calls that stand by are sent again without that mark. To
- * be used by one thread at a time.
+ * Calls that stand by: sent to a worker although the window of their model is full, or is with what
+ * is sent with them, to begin there in the place of a call of that model that ends. So a place is
+ * not empty while a reply and the next call are on their ways. A worker begins one only after a
+ * success, and says so in the reply; where places become free in other ways, calls that stand by
+ * are sent again without that mark. To be used by one thread at a time.
  */
 @Singleton
 class Standby {

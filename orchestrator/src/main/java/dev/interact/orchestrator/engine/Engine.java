@@ -139,6 +139,10 @@ public class Engine implements Reading.Taker {
     if (replies.isEmpty()) {
       return;
     }
+    if (ofAll) {
+      // First: what is learned after would count these attempts as under way for good.
+      dispatcher.learn();
+    }
     for (Reply reply : replies) {
       if (reply instanceof Reply.Modelled modelled) {
         dispatcher.replied(modelled);

@@ -14,9 +14,9 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Where a loop has come to in its partitions. Committed every so often, and when a partition goes
- * to another, who goes on there: requests that are read again are addressed to one that is gone, or
- * were seen. For the thread that polls.
+ * Where a loop has come to in its partitions. Committed every so often as it polls, and when a
+ * partition goes to another, who goes on there: requests that are read again are addressed to one
+ * that is gone, or were seen. For the thread that polls.
  */
 final class Offsets implements ConsumerRebalanceListener {
   private static final Logger LOG = Logger.getLogger(Offsets.class);
@@ -81,6 +81,7 @@ final class Offsets implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
     commit();
+    uncommitted.keySet().removeAll(revoked);
   }
 
   @Override

@@ -260,7 +260,8 @@ final class RequestLoop<R> implements Runnable {
 
   private void keepMembership() {
     consumer.pause(consumer.assignment());
-    consumer.poll(Duration.ZERO);
+    // What comes nevertheless is of a partition that was given to it only now.
+    serve(consumer.poll(Duration.ZERO));
     consumer.resume(consumer.assignment());
   }
 }

@@ -26,6 +26,8 @@ class OffsetsTest {
   private static final class Broker extends MockConsumer<byte[], byte[]> {
     private OffsetCommitCallback asked;
     private Map<TopicPartition, OffsetAndMetadata> offsets;
+    private int waitedFor;
+    private boolean isAway;
 
     Broker() {
       super("earliest");
@@ -40,11 +42,15 @@ class OffsetsTest {
 
     @Override
     public synchronized void commitSync(Map<TopicPartition, OffsetAndMetadata> wanted) {
+      if (isAway) {
+        throw new KafkaException("planted");
+      }
+      waitedFor++;
       super.commitAsync(Map.copyOf(wanted), null);
     }
 
     void commits() {
-      commitSync(offsets);
+      super.commitAsync(offsets, null);
       asked.onComplete(offsets, null);
     }
 
@@ -82,6 +88,9 @@ class OffsetsTest {
     consumer.commits();
 
     assertThat(committed()).containsExactly(Map.entry(FIRST, at(1)));
+    assertThat(consumer.waitedFor).isZero();
+    offsets.commit();
+    assertThat(consumer.waitedFor).as("nothing is left to be committed").isZero();
   }
 
   @Test
@@ -119,6 +128,20 @@ class OffsetsTest {
     offsets.onPartitionsRevoked(List.of(FIRST));
 
     assertThat(committed()).containsExactly(Map.entry(FIRST, at(1)));
+  }
+
+  @Test
+  void what_could_not_be_committed_before_it_went_to_another_is_the_others() {
+    Offsets offsets = new Offsets(consumer, Duration.ofDays(1));
+
+    pass(offsets, FIRST, 0);
+    pass(offsets, SECOND, 0);
+    consumer.isAway = true;
+    offsets.onPartitionsRevoked(List.of(FIRST));
+    consumer.isAway = false;
+    offsets.commit();
+
+    assertThat(committed()).containsExactly(Map.entry(SECOND, at(1)));
   }
 
   @Test

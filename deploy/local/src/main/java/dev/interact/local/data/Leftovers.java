@@ -21,7 +21,7 @@ public final class Leftovers {
     boolean database = Postgres.stopLeftover(data.postgres());
     for (var process : leftovers) {
       if (!process.exitsWithin(STOPPED_WITHIN)) {
-        process.handle().ifPresent(ProcessHandle::destroyForcibly);
+        process.kill();
         process.exitsWithin(STOPPED_WITHIN);
       }
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * What a JVM keeps of a program for its later starts. Any JVM keeps the classes; that is soon done.
  * From JDK 25 on one that is told to learn keeps them linked, with what it saw of their methods:
- * another third less work for a start, but it takes longer to start itself, and half a minute of
- * two cores when it stops.
+ * another third less work for a start, but it takes longer to start itself, and the most of a
+ * minute of two cores when it stops.
  */
 final class Archive {
   private static final int WITH_AOT_CACHE = 25;
@@ -53,6 +53,16 @@ final class Archive {
     return Files.exists(learnt)
         ? List.of("-XX:AOTCache=" + learnt)
         : List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes);
+  }
+
+  /**
+   * What a JVM with both compilers is told on top: those who learn compile with C1 alone, and a
+   * method that C1 alone has compiled then never comes to C2.
+   */
+  List<String> optionsOfBothCompilers() {
+    return !learns() && Files.exists(learnt)
+        ? List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining")
+        : List.of();
   }
 
   /** Keeps what a JVM that is gone has learnt. */

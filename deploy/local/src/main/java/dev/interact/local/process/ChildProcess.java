@@ -117,12 +117,13 @@ public abstract class ChildProcess {
   public final void stop(Duration limit) {
     if (isAlive()) {
       terminate(process);
-      if (!exits(limit)) {
+      boolean inTime = exits(limit);
+      if (!inTime) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exits(KILLED_WITHIN);
       }
-      ended(!isAlive() && process.exitValue() != KILLED);
+      ended(inTime && process.exitValue() != KILLED);
     }
   }
 

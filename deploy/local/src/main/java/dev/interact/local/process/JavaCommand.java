@@ -18,21 +18,16 @@ import java.util.stream.Stream;
  */
 public final class JavaCommand {
   /**
-   * For a process that runs for long: both compilers, so that what it does often gets fast; and
-   * less of the processor for them where others want it, for they are at work for minutes.
+   * For a process that runs for long: both compilers, so that what it does often gets fast. They
+   * are at work for minutes: on Linux its other threads go before them.
    */
-  public static final List<String> BOTH_COMPILERS =
-      List.of(
-          "-XX:TieredStopAtLevel=4",
-          "-XX:CompileThresholdScaling=1",
-          "-XX:ThreadPriorityPolicy=1",
-          "-XX:CompilerThreadPriority=5",
-          "-XX:-PrintWarnings");
+  public static final List<String> BOTH_COMPILERS = bothCompilers();
 
   private static final List<String> QUICK_START =
       List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=2");
 
   private final List<String> command = new ArrayList<>();
+  private boolean hasBothCompilers;
   private Optional<Path> folder = Optional.empty();
   private Optional<Archive> archive = Optional.empty();
   private String name = "";
@@ -70,6 +65,7 @@ public final class JavaCommand {
   }
 
   public JavaCommand with(List<String> options) {
+    hasBothCompilers |= options.containsAll(BOTH_COMPILERS);
     command.addAll(options);
     return this;
   }
@@ -106,6 +102,20 @@ public final class JavaCommand {
       var kept = Archive.of(folder.get(), name, classPath, learns);
       archive = Optional.of(kept);
       command.addAll(kept.options());
+      if (hasBothCompilers) {
+        command.addAll(kept.optionsOfBothCompilers());
+      }
     }
+  }
+
+  private static List<String> bothCompilers() {
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=1"));
+    if (System.getProperty("os.name").equals("Linux")) {
+      // The policy would raise other threads too where it is allowed to; elsewhere it would warn.
+      options.addAll(List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=5"));
+      options.addAll(List.of("-XX:VMThreadPriority=0", "-XX:-PrintWarnings"));
+    }
+    return List.copyOf(options);
   }
 }

@@ -30,6 +30,16 @@ public record ProcessId(long pid, long startedAt) {
         .filter(found -> Math.abs(startOf(found) - startedAt) <= TOLERANCE.toMillis());
   }
 
+  /** Ends it without a chance to clean up, with all that it started. */
+  public void kill() {
+    handle()
+        .ifPresent(
+            process -> {
+              process.descendants().forEach(ProcessHandle::destroyForcibly);
+              process.destroyForcibly();
+            });
+  }
+
   /** Waits for its end; false if it still runs at the limit. */
   public boolean exitsWithin(Duration limit) {
     var end = handle().map(ProcessHandle::onExit).orElse(CompletableFuture.completedFuture(null));

@@ -46,7 +46,7 @@ public final class ProcessTable {
   /** Kills what a start that was under way at the close has left. */
   public void killRest() {
     for (var process : processes().values()) {
-      process.handle().ifPresent(ProcessHandle::destroyForcibly);
+      process.kill();
       process.exitsWithin(KILLED_WITHIN);
     }
   }
