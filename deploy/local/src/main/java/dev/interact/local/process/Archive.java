@@ -21,11 +21,14 @@ final class Archive {
   private final Path learnt;
   private final Path classes;
   private final Optional<Path> unfinished;
+  private final List<Path> jars;
+  private final long begun = System.currentTimeMillis();
 
-  private Archive(Path learnt, Path classes, Optional<Path> unfinished) {
+  private Archive(Path learnt, Path classes, Optional<Path> unfinished, List<Path> jars) {
     this.learnt = learnt;
     this.classes = classes;
     this.unfinished = unfinished;
+    this.jars = jars;
   }
 
   /** The archive of a program whose class path has these jars; what is older is deleted. */
@@ -37,7 +40,7 @@ final class Archive {
     var unfinished = folder.resolve("unfinished-" + UUID.randomUUID() + ".aot");
     boolean writes =
         learns && Runtime.version().feature() >= WITH_AOT_CACHE && !Files.exists(learnt);
-    return new Archive(learnt, classes, Optional.of(unfinished).filter(file -> writes));
+    return new Archive(learnt, classes, Optional.of(unfinished).filter(file -> writes), jars);
   }
 
   /** Whether the JVM learns. */
@@ -65,8 +68,12 @@ final class Archive {
         : List.of();
   }
 
-  /** Keeps what a JVM that is gone has learnt. */
+  /** Keeps what a JVM that is gone has learnt, unless its program has been built anew since. */
   void keep() {
+    if (isAnyNewer(jars, begun)) {
+      discard();
+      return;
+    }
     try {
       if (learns() && Files.exists(unfinished.get())) {
         Files.move(unfinished.get(), learnt, StandardCopyOption.ATOMIC_MOVE);
@@ -86,10 +93,13 @@ final class Archive {
   }
 
   private static void deleteIfOlder(Path file, List<Path> jars) {
-    long made = file.toFile().lastModified();
-    if (jars.stream().anyMatch(jar -> jar.toFile().lastModified() > made)) {
+    if (isAnyNewer(jars, file.toFile().lastModified())) {
       delete(file);
     }
+  }
+
+  private static boolean isAnyNewer(List<Path> jars, long moment) {
+    return jars.stream().anyMatch(jar -> jar.toFile().lastModified() > moment);
   }
 
   private static void delete(Path file) {

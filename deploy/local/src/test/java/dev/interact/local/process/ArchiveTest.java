@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -63,6 +64,48 @@ class ArchiveTest {
 
     assertThat(archive(true).learns()).isTrue();
     assertThat(folder).isDirectoryContaining(jar::equals).isDirectoryNotContaining("glob:**.aot");
+  }
+
+  @Test
+  void whatIsLearntOfABuildThatIsGoneIsNotKept() throws IOException {
+    assumeTrue(Runtime.version().feature() >= 25, "JVMs learn from JDK 25 on");
+    var first = archive(true);
+    Files.writeString(output(first), "learnt");
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+
+    first.keep();
+
+    assertThat(folder.toFile().list()).containsExactly("program.jar");
+  }
+
+  @Test
+  void whatC1HasLearntKeepsNothingFromC2() throws Exception {
+    assumeTrue(Runtime.version().feature() >= 25, "JVMs learn from JDK 25 on");
+    var first = archive(true);
+    assertThat(first.optionsOfBothCompilers()).isEmpty();
+    Files.writeString(output(first), "learnt");
+    first.keep();
+
+    var options = archive(false).optionsOfBothCompilers();
+
+    assertThat(options).contains("-XX:-AOTReplayTraining");
+    assertIsTaken(new JavaCommand(64).with(JavaCommand.BOTH_COMPILERS).with(options));
+  }
+
+  @Test
+  void aJvmTakesTheOptionsOfAQuickStartAndOfBothCompilers() throws Exception {
+    assertIsTaken(new JavaCommand(64));
+    assertIsTaken(new JavaCommand(64).with(JavaCommand.BOTH_COMPILERS));
+  }
+
+  private static void assertIsTaken(JavaCommand command) throws Exception {
+    var process =
+        new ProcessBuilder(command.with(List.of("--version")).line())
+            .redirectErrorStream(true)
+            .start();
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(printed).doesNotContain("warning");
   }
 
   @Test
