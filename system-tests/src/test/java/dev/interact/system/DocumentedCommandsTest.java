@@ -43,7 +43,7 @@ class DocumentedCommandsTest {
   private static final Duration CEILING = Duration.ofMinutes(2);
   private static final String EXAMPLE = "docs/examples/first-study.yaml";
   private static final String RESULTS = "results/first-study/";
-  private static final String SECOND_TEACHER = "java -Xmx112m -jar teacher-service/";
+  private static final String SECOND_TEACHER = "java -Xmx160m -jar teacher-service/";
 
   /** Commands that are run here as they stand. */
   private static final Set<String> RUN =

@@ -34,11 +34,8 @@ final class QuarkusService extends JvmProcess {
   }
 
   private int heapMegabytes() {
-    return switch (instance.role()) {
-      case ORCHESTRATOR -> 256;
-      case OFFLINE_MODEL -> 160;
-      default -> 112;
-    };
+    // A worker has a concept of 16 MB in memory several times: 112 MB are not enough for that.
+    return instance.role() == Role.ORCHESTRATOR ? 256 : 160;
   }
 
   @Override
