@@ -34,7 +34,7 @@ final class QuarkusService extends JvmProcess {
   }
 
   private int heapMegabytes() {
-    // A worker has a concept of 16 MB in memory several times: 112 MB are not enough for that.
+    // A worker has a context of 12 MB in memory several times over: 112 MB are not enough for that.
     return instance.role() == Role.ORCHESTRATOR ? 256 : 160;
   }
 
